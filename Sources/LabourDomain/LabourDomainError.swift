@@ -1,0 +1,13 @@
+/// Why a value of the labour domain could not be made. Payloads never hold more than the text that was refused.
+public enum LabourDomainError: Error, Equatable, Sendable {
+    /// An organisation number has 20 positions: 8 digits, then 12 digits or letters (OIN-Stelsel, chapter 6).
+    case invalidOIN(got: String)
+    /// A postcode is four digits, the first not 0, and for a full postcode two letters.
+    case invalidPostcode(got: String)
+    /// A date is written `yyyy-mm-dd` and exists in the calendar.
+    case invalidDate(got: String)
+    /// A language is three lower-case letters (ISO 639-3).
+    case invalidLanguage(got: String)
+    /// A radius lies in 0...999 kilometres (VUM interface 3.0, `Integer1000`).
+    case radiusOutOfRange(got: Int)
+}
