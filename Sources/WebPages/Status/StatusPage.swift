@@ -1,0 +1,59 @@
+/// The first page of the portal: what runs, how it is doing and what to try next.
+public enum StatusPage {
+    /// The whole page as UTF-8 text; depends on nothing but its arguments.
+    public static func html(_ status: ChainStatus, in language: PageLanguage) -> String {
+        let text = language.text.status
+        return PageLayout(title: text.title, language: language, path: "/").page {
+            element("h1") { text.title }
+            element("p", ["class": "summary", "role": "status"]) { summary(of: status, text) }
+            if status.isInvented { element("p") { text.invented } }
+            element("h2", ["id": "chain"]) { text.chainTitle }
+            ChainTable(status: status, language: language).html()
+            if let exchange = status.exchange { address(of: exchange, text) }
+            if !status.examples.isEmpty { next(status.examples, text) }
+        }
+    }
+
+    private static func summary(of status: ChainStatus, _ text: PageText.StatusText) -> String {
+        let parts = (status.exchange.map { [$0.health] } ?? []) + status.sources.map(\.health)
+        if parts.isEmpty { return text.nothingRuns }
+        return parts.allSatisfy { $0 == .answering } ? text.allAnswer : text.someDoNotAnswer
+    }
+
+    private static func address(of exchange: ExchangeStatus, _ text: PageText.StatusText) -> HTML {
+        .group([
+            element("h2") { text.addressTitle },
+            element("dl") {
+                element("dt") { text.address }
+                element("dd") { element("code") { exchange.address } }
+                element("dt") { text.number }
+                element("dd") { element("code") { exchange.oin } }
+            },
+        ])
+    }
+
+    private static func next(_ examples: [CommandExample], _ text: PageText.StatusText) -> HTML {
+        .group([
+            element("h2") { text.nextTitle },
+            element("p") { text.nextLine },
+            .group(
+                examples.map { example in
+                    .group([
+                        element("h3") { text.purpose(example.purpose) },
+                        element("pre") { element("code") { example.command } },
+                    ])
+                }),
+        ])
+    }
+}
+
+extension PageText.StatusText {
+    fileprivate func purpose(_ purpose: CommandExample.Purpose) -> String {
+        switch purpose {
+        case .askJobSeekers: askJobSeekers
+        case .askVacancies: askVacancies
+        case .askByHand: askByHand
+        case .seeReadiness: seeReadiness
+        }
+    }
+}

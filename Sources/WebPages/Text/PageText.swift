@@ -1,0 +1,54 @@
+/// All words on the pages: a language is one value, and a text that is forgotten does not compile.
+struct PageText: Sendable {
+    var layout: LayoutText
+    var status: StatusText
+    var notFound: NotFoundText
+
+    struct LayoutText: Sendable {
+        var product: String
+        var productLine: String
+        var skipToContent: String
+        var languageChoice: String
+        var dutch: String
+        var english: String
+        var footer: String
+    }
+
+    struct StatusText: Sendable {
+        var title: String
+        var allAnswer: String
+        var someDoNotAnswer: String
+        var nothingRuns: String
+        var chainTitle: String
+        var chainCaption: String
+        var part: String
+        var role: String
+        var jobSeekers: String
+        var vacancies: String
+        var state: String
+        var exchangeRole: String
+        var sourceRole: String
+        var notApplicable: String
+        var unknownNumber: String
+        var total: String
+        var answering: String
+        var notAnswering: String
+        var unknown: String
+        var addressTitle: String
+        var address: String
+        var number: String
+        var nextTitle: String
+        var nextLine: String
+        var askJobSeekers: String
+        var askVacancies: String
+        var askByHand: String
+        var seeReadiness: String
+        var invented: String
+    }
+
+    struct NotFoundText: Sendable {
+        var title: String
+        var explanation: String
+        var toStart: String
+    }
+}
