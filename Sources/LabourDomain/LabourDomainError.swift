@@ -8,6 +8,8 @@ public enum LabourDomainError: Error, Equatable, Sendable {
     case invalidDate(got: String)
     /// A language is three lower-case letters (ISO 639-3).
     case invalidLanguage(got: String)
+    /// A profile's identifier is 1...200 of letters, digits, `_`, `.` and `-` (VUM interface 3.0, `SafeIDString`, and never empty).
+    case invalidProfileID(got: String)
     /// A radius lies in 0...999 kilometres (VUM interface 3.0, `Integer1000`).
     case radiusOutOfRange(got: Int)
 }
