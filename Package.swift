@@ -53,8 +53,7 @@ let package = Package(
         // Layer 0
         .target(name: "LabourDomain", swiftSettings: settings),
         .target(name: "StrictJSON", swiftSettings: settings),
-        .target(
-            name: "Geography", dependencies: ["LabourDomain"], resources: [.embedInCode("Gazetteer/pc4.csv")], swiftSettings: settings),
+        .target(name: "Geography", dependencies: ["LabourDomain"], exclude: ["Gazetteer/README.md"], swiftSettings: settings),
         // Layer 1
         .target(name: "Governance", dependencies: ["LabourDomain", crypto], swiftSettings: settings),
         .target(
