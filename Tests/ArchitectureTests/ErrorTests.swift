@@ -1,0 +1,64 @@
+import Testing
+
+/// One closed, comparable set of errors per target, so that every consequence is an exhaustive switch.
+struct ErrorTests {
+    let checkout = Checkout()
+
+    private struct Declared {
+        let kind: Substring
+        let name: Substring
+        let conformances: [Substring]
+        let file: SourceFile
+        let line: Int
+    }
+
+    private func errors() throws -> [Declared] {
+        try checkout.sources().flatMap { file in
+            file.code.indices.compactMap { index in Self.declaration(in: file, at: index) }
+        }
+        .filter { $0.conformances.contains("Error") }
+    }
+
+    private static func declaration(in file: SourceFile, at index: Int) -> Declared? {
+        let words = SourceFile.words(of: file.code[index])
+        let kinds: Set<Substring> = ["enum", "struct", "class", "actor", "extension"]
+        guard let kind = words.firstIndex(where: { kinds.contains($0.word) }), kind + 1 < words.count else { return nil }
+        // The list of conformances may go on over lines, until the brace.
+        var text = ""
+        for line in file.code[index...].prefix(4) {
+            text += line.prefix { $0 != "{" } + " "
+            if line.contains("{") { break }
+        }
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let conformances = SourceFile.words(of: String(text[colon...])).map(\.word)
+        return Declared(kind: words[kind].word, name: words[kind + 1].word, conformances: conformances, file: file, line: index)
+    }
+
+    @Test func everyErrorCanBeCompared() throws {
+        let found = try errors()
+        #expect(found.count > 5)
+        for error in found {
+            let comparable = error.conformances.contains("Equatable") || error.conformances.contains("Hashable")
+            #expect(comparable, "\(error.file.place(error.line)): \(error.name) is not Equatable")
+        }
+    }
+
+    @Test func everyErrorIsAClosedSet() throws {
+        // A refusal may carry the contract's answer beside its reason; an error is an enumeration.
+        // The program's own errors end as a sentence on a terminal.
+        for error in try errors() where !error.name.hasSuffix("Refusal") && error.file.target != "schakel" {
+            #expect(error.kind == "enum", "\(error.file.place(error.line)): \(error.name) is a \(error.kind)")
+        }
+    }
+
+    @Test func aTargetHasOneErrorType() throws {
+        // Beside it: how the other side of a port can fail (…Failure), what is turned away and why (…Refusal, …Reason), what an error found (…Fault).
+        let named = Dictionary(grouping: try errors(), by: \.file.target)
+        for (target, errors) in named where target != "schakel" {
+            let plain = errors.filter { error in
+                !["Failure", "Refusal", "Reason", "Fault"].contains { error.name.hasSuffix($0) }
+            }
+            #expect(plain.count <= 1, "\(target): \(plain.map(\.name))")
+        }
+    }
+}
