@@ -1,0 +1,10 @@
+/// Where rows are kept. Asynchronous outside, synchronous inside a transaction.
+public protocol Database: Sendable {
+    /// Reads from one consistent state; readers never wait for a writer. What `body` throws comes out unchanged.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+
+    /// Runs `body` as one transaction. When this returns, the transaction is as durable as the database promises; when it throws, nothing of
+    /// it remains. It does not stop half-way when the calling task is cancelled: an outcome is never left in doubt.
+    @discardableResult
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+}

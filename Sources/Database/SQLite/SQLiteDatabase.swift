@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+
+/// A database in one file on this machine, in write-ahead-log mode: one writer, and readers that never wait for it. Several processes can
+/// open the same file.
+public final class SQLiteDatabase: Database {
+    /// Where the file is.
+    public let path: String
+    private let pool: DatabasePool
+
+    /// Opens the file, or makes it, readable by its owner only. The directory must exist and be writable, because SQLite keeps two companions
+    /// beside the file.
+    ///
+    /// - Parameters:
+    ///   - durability: what survives a power failure.
+    ///   - busyTimeout: how long to wait for another process that is writing.
+    public init(path: String, durability: Durability = .full, busyTimeout: Duration = .seconds(10)) throws(DatabaseError) {
+        try prepareDatabaseFile(at: path)
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(Double(busyTimeout.components.seconds) + Double(busyTimeout.components.attoseconds) * 1e-18)
+        configuration.label = "schakel"
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // Set after opening: opening in write-ahead-log mode resets it to NORMAL.
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: durability == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+            }
+            self.pool = pool
+            self.path = path
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error, path: path)
+        } catch {
+            throw .failed(code: 0, internal: "\(error)")
+        }
+    }
+
+    public func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncRead { opened in
+                continuation.resume(
+                    with: Result {
+                        try translatingErrors(at: self.path) { try body(SQLiteConnection(database: opened.get())) }
+                    })
+            }
+        }
+    }
+
+    @discardableResult
+    public func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+        // A continuation rather than GRDB's own async call, which gives up when the task is cancelled.
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(with: Result { try self.transaction(database, body) })
+            }
+        }
+    }
+
+    private func transaction<Value>(_ database: GRDB.Database, _ body: (any SQLConnection) throws -> Value) throws -> Value {
+        try translatingErrors(at: path) {
+            var value: Value?
+            try database.inTransaction(.immediate) {
+                value = try body(SQLiteConnection(database: database))
+                return .commit
+            }
+            guard let value else { throw DatabaseError.failed(code: 0, internal: "the transaction gave no value") }
+            return value
+        }
+    }
+
+    /// Waits for what is running and closes the file; later calls give `.closed`.
+    public func close() throws(DatabaseError) {
+        do {
+            try pool.close()
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error, path: path)
+        } catch {
+            throw .failed(code: 0, internal: "\(error)")
+        }
+    }
+}
