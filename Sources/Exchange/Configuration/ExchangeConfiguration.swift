@@ -1,0 +1,46 @@
+/// The limits of the exchange. They bound memory and time whatever the sources and askers do.
+public struct ExchangeConfiguration: Hashable, Sendable {
+    /// Records accepted from one source for one question; the rest is cut off and the answer says so (vum.md §4).
+    public var maximumMatchesPerSource = 100
+    /// Details per question; a repeat of the same one is free (vum.md §4).
+    public var detailsPerQuestion = 10
+    /// How long a reference can be used. Seven days is as long as the UM pilot let an asker keep results (vum.md §4).
+    public var referenceLifetime: Duration = .seconds(7 * 86_400)
+    /// How long a source may take to give its whole answer, not counting the time that a slow asker keeps it waiting.
+    public var sourceDeadline: Duration = .seconds(10)
+    /// How long all sources together may take, waiting for a slow asker included; then what has come is the answer.
+    public var questionDeadline: Duration = .seconds(120)
+    /// How long a source may take for a detail (vum.md §4: 10 s for the asker).
+    public var detailDeadline: Duration = .seconds(10)
+    /// The longest question.
+    public var maximumQuestionBytes = 1 << 20
+    /// The longest record, in a search and as a detail. At most what the contract's limits allow.
+    public var maximumRecordBytes = 256 << 10
+    /// The longest answer of one source.
+    public var maximumAnswerBytesPerSource = 32 << 20
+    /// Records of one question that wait for the asker; beyond that the sources wait. Also the window in which order is shuffled.
+    public var bufferedRecords = 512
+    /// Bytes of one question that wait for the asker.
+    public var bufferedBytes = 4 << 20
+    /// Questions that run at the same time; beyond that askers are told to come back (503).
+    public var concurrentQuestions = 64
+
+    /// The defaults.
+    public init() {}
+
+    /// Refuses limits that would let nothing through.
+    public func check() throws(ExchangeError) {
+        let counts = [
+            ("maximumMatchesPerSource", maximumMatchesPerSource), ("detailsPerQuestion", detailsPerQuestion),
+            ("maximumQuestionBytes", maximumQuestionBytes), ("maximumRecordBytes", maximumRecordBytes),
+            ("maximumAnswerBytesPerSource", maximumAnswerBytesPerSource), ("bufferedRecords", bufferedRecords),
+            ("bufferedBytes", bufferedBytes), ("concurrentQuestions", concurrentQuestions),
+        ]
+        for (name, count) in counts where count < 1 { throw .invalidConfiguration(name: name, got: String(count)) }
+        let durations = [
+            ("referenceLifetime", referenceLifetime), ("sourceDeadline", sourceDeadline), ("questionDeadline", questionDeadline),
+            ("detailDeadline", detailDeadline),
+        ]
+        for (name, duration) in durations where duration <= .zero { throw .invalidConfiguration(name: name, got: "\(duration)") }
+    }
+}

@@ -1,0 +1,65 @@
+internal import LabourDomain
+
+/// A ledger that forgets everything when it ends: the reference for what a ledger must do, and enough for tests.
+public actor MemoryLedger: ExchangeLedger {
+    private var histories: [String: QuestionHistory] = [:]
+    private var details: [String: [Record: Entry]] = [:]
+    /// Every request for a detail that ended, in order.
+    public private(set) var settled: [(detail: DetailRequestRecord, ending: DetailEnding)] = []
+
+    private struct Record: Hashable {
+        let source: OIN
+        let recordID: String
+    }
+
+    private struct Entry {
+        var underWay = 0
+        var isDelivered = false
+        var counts: Bool { isDelivered || underWay > 0 }
+    }
+
+    public init() {}
+
+    public func record(_ question: QuestionRecord) throws {
+        guard histories[question.questionID] == nil else { throw LedgerConflict.questionExists }
+        histories[question.questionID] = QuestionHistory(question: question, outcome: nil)
+    }
+
+    public func record(_ outcome: QuestionOutcome) throws {
+        guard let history = histories[outcome.questionID] else { throw LedgerConflict.unknownQuestion }
+        guard history.outcome == nil else { throw LedgerConflict.outcomeExists }
+        histories[outcome.questionID] = QuestionHistory(question: history.question, outcome: outcome)
+    }
+
+    public func history(of questionID: String) -> QuestionHistory? { histories[questionID] }
+
+    public func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) -> DetailReservation {
+        guard let question = histories[detail.questionID]?.question, question.from == detail.from, question.subject == detail.subject else {
+            return .unknownQuestion
+        }
+        let record = Record(source: detail.source, recordID: detail.recordID)
+        var entries = details[detail.questionID] ?? [:]
+        let known = entries[record]?.counts ?? false
+        guard known || entries.values.count(where: \.counts) < maximum else { return .exceeded }
+        entries[record, default: Entry()].underWay += 1
+        details[detail.questionID] = entries
+        return known ? .repeated : .granted
+    }
+
+    public func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) throws {
+        let record = Record(source: detail.source, recordID: detail.recordID)
+        guard var entry = details[detail.questionID]?[record], entry.underWay > 0 else { throw LedgerConflict.notUnderWay }
+        entry.underWay -= 1
+        if ending == .delivered { entry.isDelivered = true }
+        details[detail.questionID]?[record] = entry
+        settled.append((detail, ending))
+    }
+}
+
+/// A call that contradicts what a ledger holds.
+public enum LedgerConflict: String, Error, CaseIterable, Sendable {
+    case questionExists
+    case unknownQuestion
+    case outcomeExists
+    case notUnderWay
+}

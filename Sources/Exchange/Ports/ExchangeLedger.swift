@@ -1,0 +1,38 @@
+/// The log of processing of the exchange: what was asked, answered and delivered, and to whom. Everything is durable before a call returns;
+/// what cannot be recorded is not served.
+public protocol ExchangeLedger: Sendable {
+    /// Records a question before any source hears it. A question's identifier is unique; the same one twice is an error.
+    func record(_ question: QuestionRecord) async throws
+
+    /// Records how a question ended, once.
+    func record(_ outcome: QuestionOutcome) async throws
+
+    /// What is known of a question; `nil` where there is none with this identifier.
+    func history(of questionID: String) async throws -> QuestionHistory?
+
+    /// Takes a place in the quota of a question, atomically.
+    ///
+    /// `.unknownQuestion` unless a question with the detail's `questionID`, `subject` and `from` is recorded. The ledger keeps one entry per
+    /// (question, source, record) with the number of requests under way and whether it was delivered; it counts while either holds.
+    /// An entry that counts gets one more request under way and is `.repeated`. Otherwise, where `maximum` entries of the question count
+    /// already, nothing changes and it is `.exceeded`; else the entry has one request under way and is `.granted`.
+    func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) async throws -> DetailReservation
+
+    /// Ends a request that was `.granted` or `.repeated`: one less under way, and delivered where it was.
+    ///
+    /// A failed fetch so frees its place, unless the same detail was delivered before or is being fetched by another request. An exchange
+    /// that stops in between leaves the place taken: the safe side.
+    func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws
+}
+
+/// What the quota says about a detail.
+public enum DetailReservation: String, CaseIterable, Hashable, Sendable {
+    /// A new place was taken.
+    case granted
+    /// The same detail has its place already; a repeat is free.
+    case repeated
+    /// No place is left.
+    case exceeded
+    /// There is no such question of this asker.
+    case unknownQuestion = "unknown-question"
+}
