@@ -15,7 +15,8 @@ enum House {
     static let operatingSystem: Set<String> = ["Dispatch", "Glibc", "Musl", "Darwin"]
 
     private static let nio: Set<String> = [
-        "NIOCore", "NIOPosix", "NIOHTTP1", "NIOTLS", "NIOSSL", "NIOFoundationCompat", "NIOConcurrencyHelpers",
+        "NIOCore", "NIOPosix", "NIOHTTP1", "NIOTLS", "NIOSSL", "NIOFoundationCompat", "NIOConcurrencyHelpers", "NIOHTTPTypes",
+        "NIOHTTPTypesHTTP1",
     ]
     private static let features: Set<String> = ["Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights"]
 
