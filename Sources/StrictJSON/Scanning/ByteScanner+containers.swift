@@ -1,0 +1,98 @@
+extension ByteScanner {
+    /// Steps into the array or object whose opening bracket is next. Every call has its ``leaveContainer()``.
+    @inline(__always) mutating func enterContainer() throws(StrictJSONError) {
+        guard depth < maximumDepth else { throw .tooDeep(limit: maximumDepth, offset: position) }
+        depth += 1
+        position += 1
+        trail.push()
+    }
+
+    /// Steps over the closing bracket.
+    @inline(__always) mutating func leaveContainer() {
+        position += 1
+        depth -= 1
+        trail.pop()
+    }
+
+    /// Stands before a further item, or leaves: `true` when there is an item. `isFirst` tells whether a comma is due.
+    @inline(__always) mutating func hasNextItem(closedBy closing: UInt8, isFirst: Bool) throws(StrictJSONError) -> Bool {
+        skipWhitespace()
+        guard position < bytes.count else { throw .malformed(offset: position, reason: .unexpectedEnd) }
+        let byte = bytes[position]
+        if byte == closing { return false }
+        if isFirst { return true }
+        guard byte == Self.comma else { throw .malformed(offset: position, reason: .commaOrEndExpected) }
+        position += 1
+        // A closing bracket now would be a comma too many: it is refused as the value or name it is not.
+        return true
+    }
+
+    /// A member's name and colon; afterwards the value is next, and the trail names the member.
+    @inline(__always) mutating func scanName() throws(StrictJSONError) -> StringSpan {
+        skipWhitespace()
+        guard position < bytes.count, bytes[position] == Self.quote else { throw unexpected(.keyExpected) }
+        let name = try scanString()
+        skipWhitespace()
+        guard position < bytes.count, bytes[position] == Self.colon else { throw unexpected(.colonExpected) }
+        position += 1
+        trail.nameMember(name)
+        return name
+    }
+
+    /// Keeps a name of the open object; what happens with one that is there already is for the policy to say.
+    mutating func note(_ name: StringSpan, since mark: NameLedger.Mark) throws(StrictJSONError) {
+        guard names.insert(name, of: bytes, since: mark) == .duplicate else { return }
+        try report(duplicate: name)
+    }
+
+    /// Closes the books of an object with names noted since the mark.
+    mutating func closeNames(since mark: NameLedger.Mark) throws(StrictJSONError) {
+        for name in names.lateDuplicates(of: bytes, since: mark) {
+            trail.nameMember(name)
+            try report(duplicate: name)
+        }
+        names.close(mark)
+    }
+
+    /// A name that was there already; the trail points at it.
+    mutating func report(duplicate name: StringSpan) throws(StrictJSONError) {
+        let offset = name.start - 1
+        switch duplicates {
+        case .refuse:
+            throw .duplicateKey(path: trail.path(in: bytes), offset: offset)
+        case .collect(var found, let maximum):
+            guard found.count < maximum else { return }
+            found.append(DuplicateName(path: trail.path(in: bytes), knownPath: trail.knownPath(in: bytes), offset: offset))
+            duplicates = .collect(found, maximum: maximum)
+        }
+    }
+
+    static let quote = UInt8(ascii: "\"")
+    static let backslash = UInt8(ascii: "\\")
+    static let colon = UInt8(ascii: ":")
+    static let comma = UInt8(ascii: ",")
+    static let openBrace = UInt8(ascii: "{")
+    static let closeBrace = UInt8(ascii: "}")
+    static let openBracket = UInt8(ascii: "[")
+    static let closeBracket = UInt8(ascii: "]")
+    static let minus = UInt8(ascii: "-")
+}
+
+/// What to do when a name comes twice in one object.
+enum DuplicatePolicy {
+    /// Stop there.
+    case refuse
+    /// Go on and keep the first so many.
+    case collect([DuplicateName], maximum: Int)
+
+    var collected: [DuplicateName] {
+        if case .collect(let found, _) = self { found } else { [] }
+    }
+}
+
+/// A name that came twice.
+struct DuplicateName {
+    let path: String
+    let knownPath: String
+    let offset: Int
+}

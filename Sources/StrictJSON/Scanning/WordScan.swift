@@ -1,0 +1,42 @@
+/// Looking at eight bytes of a string at once.
+enum WordScan {
+    /// The high bit of the first byte that is a quote, a backslash, below 0x20 or beyond ASCII is the lowest bit set; 0 when there is none.
+    ///
+    /// Borrows can raise bits above the first hit, never below it, so only the lowest bit may be used.
+    @inline(__always) static func special(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        let low = (word &- ones &* 0x20) & ~word
+        return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | low | word) & highs
+    }
+
+    /// The same for a quote, a backslash or a byte below 0x20 only.
+    @inline(__always) static func stringEnd(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        let low = (word &- ones &* 0x20) & ~word
+        return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | low) & 0x8080_8080_8080_8080
+    }
+
+    /// The same for a line feed only.
+    @inline(__always) static func newline(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let newlines = word ^ (ones &* 0x0A)
+        return (newlines &- ones) & ~newlines & 0x8080_8080_8080_8080
+    }
+
+    /// Whether a byte is plain text of a string.
+    @inline(__always) static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x80 && byte != ByteScanner.quote && byte != ByteScanner.backslash
+    }
+}
+
+/// Code points that are no characters and may not be exchanged (RFC 7493 §2.1, Unicode §23.7).
+enum Noncharacter {
+    @inline(__always) static func contains(_ scalar: UInt32) -> Bool {
+        scalar & 0xFFFE == 0xFFFE || (scalar >= 0xFDD0 && scalar <= 0xFDEF)
+    }
+}

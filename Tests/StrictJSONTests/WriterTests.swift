@@ -1,0 +1,65 @@
+import StrictJSON
+import Testing
+
+@Suite struct WriterTests {
+    private func text(_ build: (inout JSONWriter) -> Void) -> String {
+        var writer = JSONWriter(reservingCapacity: 64)
+        build(&writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test func placesCommasBetweenMembersAndElements() {
+        let written = text { writer in
+            writer.object { object in
+                object.member("text", "a")
+                object.member("number", -7)
+                object.member("flag", true)
+                object.key("list")
+                object.array { list in
+                    list.integer(UInt8(1))
+                    list.null()
+                    list.beginArray()
+                    list.endArray()
+                    list.boolean(false)
+                    list.beginObject()
+                    list.endObject()
+                }
+                object.member("raw", raw: Array("{\"x\":1}".utf8))
+                object.member("tree", value: [1, "two", nil])
+            }
+        }
+        #expect(
+            written
+                == #"{"text":"a","number":-7,"flag":true,"list":[1,null,[],false,{}],"raw":{"x":1},"tree":[1,"two",null]}"#)
+    }
+
+    @Test(arguments: [
+        ("plain é €", #""plain é €""#),
+        ("\"\\/", #""\"\\/""#),
+        ("\u{8}\u{9}\u{A}\u{C}\u{D}", #""\b\t\n\f\r""#),
+        ("\u{0}\u{1F}\u{7F}", #""\u0000\u001f"# + "\u{7F}\""),
+        ("😀\r\n", "\"😀\\r\\n\""),
+    ])
+    func escapesWhatMustBeEscapedAndNothingElse(value: String, expected: String) {
+        #expect(text { $0.string(value) } == expected)
+    }
+
+    @Test(arguments: ["\u{FFFF}", "\u{FFFE}", "\u{FDD0}", "\u{FDEF}", "\u{1FFFF}", "\u{10FFFE}"])
+    func writesReplacementForNoncharacters(value: String) {
+        #expect(text { $0.string("a\(value)b\(value)") } == "\"a\u{FFFD}b\u{FFFD}\"")
+    }
+
+    @Test(arguments: ["\u{FDCF}", "\u{FDF0}", "\u{FFFD}", "\u{1FFFD}", "\u{10000}"])
+    func keepsTheNeighboursOfNoncharacters(value: String) {
+        #expect(text { $0.string(value) } == "\"\(value)\"")
+    }
+
+    @Test(arguments: [(0.1, "0.1"), (1e300, "1e+300"), (-0.0, "-0.0"), (.infinity, "null"), (.nan, "null")])
+    func writesNumbersShortestAndNeverInfinite(value: Double, expected: String) {
+        #expect(text { $0.number(value) } == expected)
+    }
+
+    @Test func escapesNames() {
+        #expect(text { writer in writer.object { $0.member("a\"\n", 1) } } == #"{"a\"\n":1}"#)
+    }
+}
