@@ -1,0 +1,35 @@
+import StrictJSON
+
+extension WireContract {
+    /// The search profile of a record: the members the contract shows before a detail is asked, empty values left out, the identifier kept.
+    ///
+    /// The record must be valid against ``entity``. Contact data cannot pass, since the schema projected onto has no member for them.
+    public func searchProfile(of record: [UInt8]) throws(VUMWireError) -> [UInt8] {
+        let profile = try projected(record, onto: sourceMatch, droppingEmptyValues: true, replacing: nil)
+        if let fault = sourceMatch.faults(in: profile, limits: Self.recordLimits, maximumFaults: 1).first {
+            guard fault.rule == .missing else { throw .invalid([fault]) }
+            throw .notFindable(missing: fault.path)
+        }
+        return profile
+    }
+
+    /// A source's match as the exchange passes it on: its identifier replaced by the reference, empty values left out.
+    ///
+    /// The match must be valid against ``sourceMatch``.
+    public func exchangeMatch(from sourceMatch: [UInt8], vumID: String) throws(VUMWireError) -> [UInt8] {
+        try projected(
+            sourceMatch, onto: self.sourceMatch, droppingEmptyValues: true,
+            replacing: (key: idKey, with: (key: Self.referenceKey, stringValue: vumID)))
+    }
+
+    private func projected(
+        _ bytes: [UInt8], onto schema: JSONSchema, droppingEmptyValues: Bool,
+        replacing: (key: String, with: (key: String, stringValue: String))?
+    ) throws(VUMWireError) -> [UInt8] {
+        do {
+            return try schema.project(bytes, droppingEmptyValues: droppingEmptyValues, replacing: replacing)
+        } catch {
+            throw .malformed(error)
+        }
+    }
+}

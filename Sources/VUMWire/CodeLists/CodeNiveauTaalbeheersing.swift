@@ -1,0 +1,23 @@
+/// *IntegerTaal*: the level of reading, listening, speaking or writing.
+public enum CodeNiveauTaalbeheersing: Int, Codelijst {
+    case onbekend = 0
+    case geenBeheersing = 1
+    case redelijk = 2
+    case goed = 3
+    case uitstekend = 4
+    case nietVanToepassing = 8
+
+    public var omschrijving: String {
+        switch self {
+        case .onbekend: "Onbekend"
+        case .geenBeheersing: "Geen beheersing"
+        case .redelijk: "Redelijk"
+        case .goed: "Goed"
+        case .uitstekend: "Uitstekend"
+        case .nietVanToepassing: "Niet van toepassing"
+        }
+    }
+
+    /// The levels that can be asked for (*codeNiveauTaalbeheersing_choice*).
+    public static let vraagbaar: [CodeNiveauTaalbeheersing] = [.redelijk, .goed, .uitstekend]
+}

@@ -1,0 +1,13 @@
+public import StrictJSON
+
+/// Why a record could not be used.
+public enum VUMWireError: Error, Equatable, Sendable {
+    /// Not JSON at all, or beyond the limits on size and depth.
+    case malformed(StrictJSONError)
+    /// JSON, but against the contract: each fault has its path, in the words of the standard, and the rule.
+    case invalid([JSONFault])
+    /// Valid by the contract, yet no such thing exists: postcode `0123AB` has the shape of a postcode.
+    case notConvertible(path: String, expected: String)
+    /// Lacks what every match must hold, so that nobody can find it; names the field.
+    case notFindable(missing: String)
+}

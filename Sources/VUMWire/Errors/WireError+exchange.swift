@@ -1,0 +1,37 @@
+public import LabourDomain
+
+/// What an exchange has to say, as errors of the contract.
+extension WireError {
+    /// The question's area is not a Dutch postcode area.
+    public static func unknownArea(_ area: PostcodeArea) -> WireError {
+        .invalidCall(details: "selectiegebied.postcode: het postcodegebied \(area) bestaat niet")
+    }
+
+    /// The body is longer than allowed.
+    public static func bodyTooLarge(maximumBytes: Int) -> WireError {
+        .invalidCall(details: "De aanroep is groter dan het maximum van \(maximumBytes) bytes")
+    }
+
+    /// One text for every reason for which a reference is refused, so that nothing can be learned by trying.
+    public static let invalidReference = WireError.invalidCall(details: "vumID: ongeldig, verlopen of niet door deze partij ontvangen")
+
+    /// The question is not one of this asker.
+    public static let unknownQuestion = WireError.invalidCall(details: "vraagID: onbekend voor deze partij")
+
+    /// The quota of details of one question is used up.
+    public static func detailLimitReached(_ subject: Subject, maximum: Int) -> WireError {
+        .limitExceeded(subject, details: "De geconfigureerde limiet van \(maximum) details op basis van één zoekvraag is overschreden")
+    }
+
+    /// No source answered.
+    public static let noSourceAnswered = WireError.unavailable(details: "Geen van de bronnen heeft geantwoord")
+
+    /// There is no source for this subject.
+    public static let noSourceRegistered = WireError.unavailable(details: "Er is geen bron aangesloten voor deze zoekvraag")
+
+    /// More questions run than the exchange takes on.
+    public static let tooBusy = WireError.unavailable(details: "Er zijn te veel zoekvragen tegelijk; probeer het later opnieuw")
+
+    /// The source of a detail did not answer.
+    public static let sourceUnavailable = WireError.unavailable(details: "De bron van dit profiel is tijdelijk niet bevraagbaar")
+}

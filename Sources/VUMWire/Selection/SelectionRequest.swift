@@ -1,0 +1,21 @@
+public import LabourDomain
+
+/// A question as it came in: what it asks, what of it has no effect, and its own text to pass on.
+public struct SelectionRequest: Equatable, Sendable {
+    /// What is asked.
+    public let question: SelectionQuestion
+    /// Paths in the question that have no effect, because the standard describes no such field or operator ("rijbewijs.$nin"). Printable ASCII only,
+    /// at most ``maximumIgnored`` entries of at most ``maximumIgnoredLength`` characters (and an ellipsis): safe in a header.
+    public let ignored: [String]
+    /// The *vraagObject* without white space, otherwise byte for byte as given, so that a source of a later version sees all of it.
+    public let questionObject: [UInt8]
+
+    public static let maximumIgnored = 50
+    public static let maximumIgnoredLength = 120
+
+    public init(question: SelectionQuestion, ignored: [String], questionObject: [UInt8]) {
+        self.question = question
+        self.ignored = ignored
+        self.questionObject = questionObject
+    }
+}
