@@ -57,8 +57,8 @@ let package = Package(
         // Layer 1
         .target(name: "Governance", dependencies: ["LabourDomain", crypto], swiftSettings: settings),
         .target(
-            name: "Matching", dependencies: ["LabourDomain", "Geography"], resources: [.embedInCode("Occupations/starter.csv")],
-            swiftSettings: settings),
+            name: "Matching", dependencies: ["LabourDomain", "Geography"], exclude: ["Occupations/README.md"],
+            resources: [.embedInCode("Occupations/starter.csv")], swiftSettings: settings),
         .target(name: "VUMWire", dependencies: ["LabourDomain", "StrictJSON"], swiftSettings: settings),
         .target(name: "Database", dependencies: [grdb], swiftSettings: settings),
         // Layer 2
