@@ -1,0 +1,30 @@
+import FoundationEssentials
+import LabourDomain
+
+/// The address under which a peer serves a contract, such as `https://localhost:8443/vum/v3`. Only what can be appended to safely.
+struct BaseURL: Hashable, Sendable {
+    /// Without a slash at its end.
+    let text: String
+    /// `https://host:port`, without a path.
+    let origin: String
+
+    init(_ text: String) throws(PeerClientError) {
+        var trimmed = Substring(text)
+        while trimmed.hasSuffix("/") { trimmed.removeLast() }
+        guard trimmed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let url = URL(string: String(trimmed)), url.scheme == "https",
+            let host = url.host(), !host.isEmpty, url.user() == nil, url.password() == nil, url.query() == nil, url.fragment() == nil,
+            !trimmed.contains("?"), !trimmed.contains("#"), !trimmed.contains("@")
+        else { throw .invalidBaseURL(got: String(text.prefix(200))) }
+        self.text = String(trimmed)
+        origin = "https://" + (trimmed.dropFirst("https://".count).split(separator: "/").first ?? "")
+    }
+
+    /// The address with one more segment for each text. Segments hold only characters that stand for themselves in a path.
+    func appending(_ segments: String...) throws(PeerClientError) -> String {
+        for segment in segments {
+            let isPlain = segment.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "_.-".utf8.contains($0) }
+            guard isPlain, !segment.isEmpty, segment != ".", segment != "..", segment.utf8.count <= 500 else { throw .invalidIdentifier }
+        }
+        return text + "/" + segments.joined(separator: "/")
+    }
+}

@@ -1,0 +1,39 @@
+import AsyncHTTPClient
+import LabourDomain
+import NIOCore
+import NIOHTTP1
+
+/// What is read of an answer, and what is not.
+enum ResponseReading {
+    /// Rest of an unwanted body that is still read so that its connection can be used again.
+    private static let drainedBytes = 16 << 10
+
+    /// Whether the body is JSON by its own account, and not compressed.
+    static func isJSON(_ headers: HTTPHeaders) -> Bool {
+        let values = headers[canonicalForm: "content-type"]
+        guard let value = values.first, !headers.contains(name: "content-encoding") else { return false }
+        let type = value.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        return type.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } == Array("application/json".utf8)
+    }
+
+    /// The announced length, when there is one.
+    static func announcedLength(_ headers: HTTPHeaders) -> Int? {
+        headers.first(name: "content-length").flatMap { Int($0) }
+    }
+
+    /// Reads a small unwanted body to its end; a longer one is given up together with its connection.
+    static func drain(_ body: HTTPClientResponse.Body) async {
+        _ = try? await body.collect(upTo: drainedBytes)
+    }
+
+    /// The whole body, or `nil` when it is longer than the limit.
+    static func collect(_ response: HTTPClientResponse, upTo limit: Int) async throws -> [UInt8]? {
+        if let length = announcedLength(response.headers), length > limit { return nil }
+        var bytes: [UInt8] = []
+        for try await piece in response.body {
+            guard piece.readableBytes <= limit - bytes.count else { return nil }
+            bytes.append(contentsOf: piece.readableBytesView)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,14 @@
+/// What an exchange answered, whatever its status.
+public struct ExchangeReply: Sendable {
+    /// The HTTP status.
+    public let status: Int
+    /// Header fields in order.
+    public let headers: [(name: String, value: String)]
+    /// The whole body, within the client's bound.
+    public let body: [UInt8]
+
+    /// The first value of a field; names do not depend on case (RFC 9110 section 5.1).
+    public func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}

@@ -1,0 +1,43 @@
+import AsyncHTTPClient
+import Exchange
+import LabourDomain
+import NIOHTTP1
+import VUMWire
+
+/// The header of a message from the exchange to a source and back.
+enum SourceMessage {
+    /// The row "VUM → Bron" of vum.md section 1.4: to the answering controller, from the asking one, by way of the answering processor.
+    static func request(_ address: String, asker: OIN, isSUWI: Bool, trace: TraceContext, to source: RegisteredSource) -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: address)
+        request.headers = [
+            VUMHeader.apiVersion: VUMHeader.version, VUMHeader.messageVersion: VUMHeader.version,
+            VUMHeader.toParty: source.oin.text, VUMHeader.fromParty: asker.text, VUMHeader.viaParty: source.processor.text,
+            VUMHeader.suwiParty: isSUWI ? "true" : "false",
+            "Accept": "application/json", "traceparent": trace.header,
+            // Sources that do not know this field ignore it (RFC 9110 section 5.1).
+            "Schakel-Report": "sources",
+        ]
+        return request
+    }
+
+    /// What a source says had no effect: at most fifty names of at most 120 printable ASCII characters, because they go into reports.
+    static func ignoredCriteria(in headers: HTTPHeaders) -> [String] {
+        headers[canonicalForm: "schakel-ignored-criteria"].prefix(50).map { decoded($0) }
+            .filter { !$0.isEmpty && $0.utf8.count <= 120 && $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    }
+
+    /// Percent-decoding, byte by byte; what is not an escape stands for itself.
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
