@@ -21,13 +21,13 @@ public actor MemoryLedger: ExchangeLedger {
     public init() {}
 
     public func record(_ question: QuestionRecord) throws {
-        guard histories[question.questionID] == nil else { throw LedgerConflict.questionExists }
+        guard histories[question.questionID] == nil else { throw LedgerFault.questionExists }
         histories[question.questionID] = QuestionHistory(question: question, outcome: nil)
     }
 
     public func record(_ outcome: QuestionOutcome) throws {
-        guard let history = histories[outcome.questionID] else { throw LedgerConflict.unknownQuestion }
-        guard history.outcome == nil else { throw LedgerConflict.outcomeExists }
+        guard let history = histories[outcome.questionID] else { throw LedgerFault.unknownQuestion }
+        guard history.outcome == nil else { throw LedgerFault.outcomeExists }
         histories[outcome.questionID] = QuestionHistory(question: history.question, outcome: outcome)
     }
 
@@ -48,7 +48,7 @@ public actor MemoryLedger: ExchangeLedger {
 
     public func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) throws {
         let record = Record(source: detail.source, recordID: detail.recordID)
-        guard var entry = details[detail.questionID]?[record], entry.underWay > 0 else { throw LedgerConflict.notUnderWay }
+        guard var entry = details[detail.questionID]?[record], entry.underWay > 0 else { throw LedgerFault.notUnderWay }
         entry.underWay -= 1
         if ending == .delivered { entry.isDelivered = true }
         details[detail.questionID]?[record] = entry
@@ -57,7 +57,7 @@ public actor MemoryLedger: ExchangeLedger {
 }
 
 /// A call that contradicts what a ledger holds.
-public enum LedgerConflict: String, Error, CaseIterable, Sendable {
+public enum LedgerFault: String, Error, CaseIterable, Sendable {
     case questionExists
     case unknownQuestion
     case outcomeExists

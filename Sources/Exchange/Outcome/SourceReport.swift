@@ -15,7 +15,9 @@ public struct SourceReport: Hashable, Codable, Sendable {
     public var truncated: Bool
     /// What it said of `maximumAantalResultatenBereikt`; absent where it did not say, or not as a Boolean, or did not get so far.
     public var maximumReached: Bool?
-    /// Records that break the contract, by what is wrong with them.
+    /// Records left out because they break the contract.
+    public var recordsRefused: Int
+    /// The same by what is wrong with them; one record can count for several reasons.
     public var refused: [RefusedRecords]
     /// Criteria that the source did not apply, where it tells.
     public var ignoredCriteria: [String]
@@ -24,7 +26,8 @@ public struct SourceReport: Hashable, Codable, Sendable {
 
     public init(
         source: OIN, name: String, outcome: SourceOutcome, delivered: Int = 0, duplicates: Int = 0, truncated: Bool = false,
-        maximumReached: Bool? = nil, refused: [RefusedRecords] = [], ignoredCriteria: [String] = [], milliseconds: Int = 0
+        maximumReached: Bool? = nil, recordsRefused: Int = 0, refused: [RefusedRecords] = [], ignoredCriteria: [String] = [],
+        milliseconds: Int = 0
     ) {
         self.source = source
         self.name = name
@@ -33,6 +36,7 @@ public struct SourceReport: Hashable, Codable, Sendable {
         self.duplicates = duplicates
         self.truncated = truncated
         self.maximumReached = maximumReached
+        self.recordsRefused = recordsRefused
         self.refused = refused
         self.ignoredCriteria = ignoredCriteria
         self.milliseconds = milliseconds

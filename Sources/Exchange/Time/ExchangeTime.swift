@@ -18,10 +18,10 @@ public struct ExchangeTime: Sendable {
         self.sleep = sleep
     }
 
-    /// The clocks of the system.
-    public static let system: ExchangeTime = {
+    /// Durations by the continuous clock of the system, the date by the clock given.
+    public static func continuous(now: @escaping @Sendable () -> Date) -> ExchangeTime {
         let start = ContinuousClock.now
         return ExchangeTime(
-            now: { Date() }, elapsed: { ContinuousClock.now - start }, sleep: { try await Task.sleep(for: $0, clock: .continuous) })
-    }()
+            now: now, elapsed: { ContinuousClock.now - start }, sleep: { try await Task.sleep(for: $0, clock: .continuous) })
+    }
 }

@@ -1,0 +1,133 @@
+internal import FoundationEssentials
+internal import Synchronization
+internal import VUMWire
+
+/// One question under way: asks every source, lets their records flow to the asker, records how it ended. The shell around
+/// ``QuestionProgress``: it performs, the state machine decides.
+final class QuestionWork: Sendable {
+    /// A record on its way to the asker.
+    struct Outgoing: Sendable {
+        /// The position of its source.
+        let source: Int
+        let bytes: [UInt8]
+    }
+
+    let question: Question
+    let surroundings: QuestionSurroundings
+    let channel: BoundedChannel<Outgoing>
+    let records: RecordCount
+    /// Nothing, when there will be an answer; else why not.
+    let decision = OneShot<ExchangeRefusal?>()
+    /// Set when everything was taken and recorded: the end of the answer, or why it may not end.
+    let closing = OneShot<Result<[UInt8], ExchangeRefusal>>()
+    private let progress: Mutex<QuestionProgress>
+    private let isOverdue = Mutex(false)
+    private let permit: QuestionSlots.Permit
+    private let startedAt: Duration
+
+    /// What the asker gets in one piece, in bytes, unless a single record is larger.
+    private static let batchBytes = 64 << 10
+
+    init(_ question: Question, surroundings: QuestionSurroundings, permit: QuestionSlots.Permit) {
+        self.question = question
+        self.surroundings = surroundings
+        self.permit = permit
+        progress = Mutex(QuestionProgress(questionID: question.id, sources: question.sources))
+        records = RecordCount(surroundings.slots)
+        startedAt = surroundings.time.elapsed()
+        channel = BoundedChannel(
+            capacity: surroundings.configuration.bufferedRecords, maximumWeight: surroundings.configuration.bufferedBytes,
+            batchWeight: Self.batchBytes, randomness: surroundings.randomness)
+    }
+
+    /// Does all of it; returns when the asker has everything, or nothing more can come, or the task is cancelled. Sets both one-shots.
+    func run() async {
+        await askEverybody()
+        let isAnswering = progress.withLock { $0.isAnswering }
+        if isAnswering, await channel.drained() {
+            closing.set(await end())
+        } else if isAnswering || Task.isCancelled {
+            progress.withLock { $0.abandon() }
+            _ = await end()
+            closing.set(.failure(.cancelled))
+        } else {
+            let recorded = await end()
+            if case .failure(let refusal) = recorded { decision.set(refusal) } else { decision.set(.noSourceAnswered) }
+        }
+        // Without effect where it was decided before.
+        decision.set(.cancelled)
+        closing.set(.failure(.cancelled))
+        channel.cancel()
+        records.close()
+        permit.release()
+    }
+
+    func perform(_ actions: [QuestionProgress.Action]) {
+        for action in actions {
+            switch action {
+            case .beginAnswer: decision.set(nil)
+            case .finish: channel.finish()
+            case .refuse: channel.cancel()
+            }
+        }
+    }
+
+    /// Notes a record's arrival and passes it on, however long that takes.
+    func pass(_ record: Outgoing) async throws {
+        perform(progress.withLock { $0.sourceGaveRecord() })
+        records.entered()
+        do {
+            try await channel.send(record, weight: record.bytes.count)
+        } catch {
+            records.left(1)
+            throw error
+        }
+    }
+
+    /// The next records for the asker; `nil` when there are no more.
+    func nextBatch() async -> [Outgoing]? {
+        guard let batch = await channel.receive() else { return nil }
+        records.left(batch.count)
+        progress.withLock { $0.delivered(from: batch.lazy.map(\.source)) }
+        return batch
+    }
+
+    /// Whether the time for the whole question is over.
+    var hasRunOut: Bool { isOverdue.withLock { $0 } }
+
+    private func askEverybody() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await withDiscardingTaskGroup { sources in
+                    for index in self.question.sources.indices {
+                        sources.addTask { await self.ask(index) }
+                    }
+                }
+            }
+            group.addTask {
+                guard (try? await self.surroundings.time.sleep(self.surroundings.configuration.questionDeadline)) != nil else { return }
+                self.isOverdue.withLock { $0 = true }
+            }
+            // Whichever is first: all sources are done, or their time is over.
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func ask(_ index: Int) async {
+        var ending = await SourceDialogue(self, source: index).run()
+        ending.after = surroundings.time.elapsed() - startedAt
+        if ending.outcome == .cancelled, hasRunOut { ending.outcome = .timedOut }
+        perform(progress.withLock { $0.sourceEnded(index, ending) })
+    }
+
+    /// Records the outcome before the end of the answer leaves: an answer whose processing is not in the log is not completed.
+    private func end() async -> Result<[UInt8], ExchangeRefusal> {
+        let outcome = progress.withLock { $0.outcome(endedAt: surroundings.time.now()) }
+        let ledger = surroundings.ledger
+        // A task of its own, waited for here: this one may be cancelled already, and an abandoned question is recorded as well.
+        let isRecorded = await Task { (try? await ledger.record(outcome)) != nil }.value
+        guard isRecorded else { return .failure(.ledgerUnavailable) }
+        return .success(WireContract.answerClosing(maximumReached: outcome.maximumReached))
+    }
+}

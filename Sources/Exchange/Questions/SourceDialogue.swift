@@ -1,0 +1,114 @@
+internal import Governance
+internal import Synchronization
+internal import VUMWire
+
+/// The dialogue with one source for one question: send, read, validate, pseudonymise, pass on, all within its deadline. Whatever the source
+/// does ends here.
+struct SourceDialogue: Sendable {
+    private let work: QuestionWork
+    private let index: Int
+    private let source: RegisteredSource
+    private let deadline: Deadline
+    private let reader: ReaderBox
+
+    /// The reader, shared between the port's calls; they come one at a time.
+    private final class ReaderBox: Sendable {
+        let reader: Mutex<AnswerReader>
+        init(_ reader: AnswerReader) { self.reader = Mutex(reader) }
+    }
+
+    init(_ work: QuestionWork, source index: Int) {
+        self.work = work
+        self.index = index
+        source = work.question.sources[index]
+        deadline = Deadline(after: work.surroundings.configuration.sourceDeadline, time: work.surroundings.time)
+        reader = ReaderBox(AnswerReader(work.question.contract, configuration: work.surroundings.configuration))
+    }
+
+    func run() async -> QuestionProgress.SourceEnding {
+        var ending = await withTaskGroup(of: QuestionProgress.SourceEnding.self) { group in
+            group.addTask { await self.converse() }
+            group.addTask {
+                let isOver = (try? await self.deadline.reached()) != nil
+                return QuestionProgress.SourceEnding(outcome: isOver ? .timedOut : .cancelled)
+            }
+            let first = await group.next()
+            group.cancelAll()
+            return first ?? QuestionProgress.SourceEnding(outcome: .cancelled)
+        }
+        if let stopped { ending.outcome = stopped }
+        ending.tally = reader.reader.withLock { $0.tally }
+        return ending
+    }
+
+    private func converse() async -> QuestionProgress.SourceEnding {
+        do {
+            let head = try await work.surroundings.port.search(request(), at: source) { piece in
+                try await self.receive(piece)
+            }
+            let outcome = await finish()
+            return QuestionProgress.SourceEnding(outcome: outcome, ignoredCriteria: Self.bounded(head.ignoredCriteria))
+        } catch {
+            return QuestionProgress.SourceEnding(outcome: SourceOutcome(error))
+        }
+    }
+
+    private func request() -> SourceRequest {
+        var randomness = work.surroundings.randomness
+        return SourceRequest(
+            subject: work.question.contract.subject, asker: work.question.asker.from, isSUWI: work.question.asker.isSUWI,
+            body: work.question.body, trace: work.question.trace.child(using: &randomness),
+            maximumBytes: work.surroundings.configuration.maximumAnswerBytesPerSource,
+            deadline: work.surroundings.configuration.sourceDeadline)
+    }
+
+    private func receive(_ piece: [UInt8]) async throws {
+        try reader.reader.withLock { try $0.append(piece) }
+        try await passOn()
+    }
+
+    private func finish() async -> SourceOutcome {
+        do {
+            try reader.reader.withLock { try $0.finish() }
+            try await passOn()
+            return .answered
+        } catch {
+            return .cancelled
+        }
+    }
+
+    private func passOn() async throws {
+        while let match = try reader.reader.withLock({ try $0.next() }) {
+            guard let bytes = pseudonymised(match) else { continue }
+            // The source is not to blame for a slow asker: its time stands still.
+            try await deadline.excluding { try await work.pass(QuestionWork.Outgoing(source: index, bytes: bytes)) }
+        }
+    }
+
+    /// The record with a reference in place of the source's identifier.
+    private func pseudonymised(_ match: AnswerReader.Match) -> [UInt8]? {
+        let reference = work.question.reference(to: match.recordID, at: source)
+        guard let vumID = try? work.surroundings.sealer.seal(reference),
+            let bytes = try? work.question.contract.exchangeMatch(from: match.bytes, vumID: vumID)
+        else {
+            reader.reader.withLock { $0.refuseAfterwards(rule: "notConvertible") }
+            return nil
+        }
+        return bytes
+    }
+
+    /// Why we stopped reading ourselves, whatever the port makes of it.
+    private var stopped: SourceOutcome? {
+        switch reader.reader.withLock(\.fault) {
+        case .malformed: .malformed
+        case .tooLarge: .tooLarge
+        case .enough: .answered
+        case nil: nil
+        }
+    }
+
+    /// A source's own words, cut to what a report can bear.
+    private static func bounded(_ criteria: [String]) -> [String] {
+        criteria.prefix(50).map { String(decoding: $0.utf8.prefix(120).map { (0x20...0x7E).contains($0) ? $0 : 0x3F }, as: UTF8.self) }
+    }
+}

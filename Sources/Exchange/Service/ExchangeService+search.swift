@@ -1,0 +1,64 @@
+internal import FoundationEssentials
+public import Governance
+public import LabourDomain
+internal import VUMWire
+
+extension ExchangeService {
+    /// Asks every source of the subject, and returns as soon as one has answered (vum.md §2.7). The stream is the answer of the contract,
+    /// with what the sources give until each one's deadline.
+    ///
+    /// The question is in the ledger before any source hears it. `.noSourceAnswered` only when every source failed; with no source at all
+    /// there is nobody who could say that nothing was found, so that is not an empty answer either.
+    public func search(
+        _ subject: Subject, by admission: Admission, body: [UInt8], trace: TraceContext?
+    ) async throws(ExchangeRefusal) -> AnswerStream {
+        guard let permit = slots.take() else { throw .tooManyQuestions(limit: configuration.concurrentQuestions) }
+        let request = try parse(body, subject: subject)
+        let asked = sources.sources(of: subject)
+        guard !asked.isEmpty else { throw .noSourceRegistered }
+
+        var generator = randomness
+        let now = time.now()
+        let contract = WireContract.of(subject)
+        let question = Question(
+            id: Hexadecimal.identifier(bytes: 16, using: &generator), contract: contract, asker: admission,
+            body: contract.selectionBody(wrapping: request.questionObject), sources: asked, trace: tracing(trace),
+            expires: now.addingTimeInterval(Self.seconds(configuration.referenceLifetime)))
+        try await record(question, ignored: request.ignored, at: now)
+
+        let surroundings = QuestionSurroundings(
+            configuration: configuration, port: port, ledger: ledger, sealer: sealer, time: time, randomness: randomness, slots: slots)
+        let stream = AnswerStream(QuestionWork(question, surroundings: surroundings, permit: permit))
+        if let refusal = await stream.decision() { throw refusal }
+        return stream
+    }
+
+    private func parse(_ body: [UInt8], subject: Subject) throws(ExchangeRefusal) -> SelectionRequest {
+        guard body.count <= configuration.maximumQuestionBytes else {
+            throw .questionTooLarge(limit: configuration.maximumQuestionBytes, got: body.count)
+        }
+        let request: SelectionRequest
+        do {
+            request = try WireContract.of(subject).parseSelection(body)
+        } catch {
+            throw .invalidQuestion(error.error)
+        }
+        let area = request.question.area.centre.area
+        guard postcodes.contains(area) else { throw .unknownPostcodeArea(area) }
+        return request
+    }
+
+    private func record(_ question: Question, ignored: [String], at now: Date) async throws(ExchangeRefusal) {
+        let record = QuestionRecord(
+            questionID: question.id, subject: question.contract.subject, from: question.asker.from, via: question.asker.via,
+            isSUWI: question.asker.isSUWI, purpose: question.asker.purpose, askedAt: now, traceID: question.trace.traceID,
+            sources: question.sources.map(\.oin), ignoredCriteria: ignored)
+        do {
+            try await ledger.record(record)
+        } catch {
+            throw .ledgerUnavailable
+        }
+    }
+
+    private static func seconds(_ duration: Duration) -> Double { Double(duration.components.seconds) }
+}

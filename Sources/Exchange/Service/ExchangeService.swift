@@ -1,0 +1,58 @@
+internal import FoundationEssentials
+public import Governance
+public import LabourDomain
+public import VUMWire
+
+/// The exchange (*VUM uitwisselingsvoorziening*): admits askers, asks the sources, gives references instead of identifiers, and fetches
+/// details by them. It keeps no profiles; what it keeps is in the ledger.
+public struct ExchangeService: Sendable {
+    let configuration: ExchangeConfiguration
+    let participants: ParticipantRegistry
+    let sources: SourceDirectory
+    let port: any SourcePort
+    let ledger: any ExchangeLedger
+    let postcodes: any PostcodeDirectory
+    let sealer: ReferenceSealer
+    let time: ExchangeTime
+    let randomness: RandomSource
+    let slots: QuestionSlots
+
+    /// Composes an exchange. Copies of the value share their limits.
+    public init(
+        configuration: ExchangeConfiguration, participants: ParticipantRegistry, sources: [RegisteredSource], port: any SourcePort,
+        ledger: any ExchangeLedger, postcodes: any PostcodeDirectory, sealer: ReferenceSealer, time: ExchangeTime,
+        randomness: RandomSource = .system
+    ) throws(ExchangeError) {
+        try configuration.check()
+        self.configuration = configuration
+        self.participants = participants
+        self.sources = try SourceDirectory(sources)
+        self.port = port
+        self.ledger = ledger
+        self.postcodes = postcodes
+        self.sealer = sealer
+        self.time = time
+        self.randomness = randomness
+        slots = QuestionSlots(limit: configuration.concurrentQuestions)
+    }
+
+    /// What is in hand at this moment, for metrics.
+    public var load: ExchangeLoad { slots.current }
+
+    /// Questions under way.
+    public var questionsUnderWay: Int { load.questions }
+
+    /// Whether this connection may ask in the name that its headers give (vum.md §1.4-1.5). Everything else takes the admission.
+    public func admit(peer: OIN?, headers: PartyHeaders) throws(ExchangeRefusal) -> Admission {
+        switch participants.decide(peer: peer, from: headers.from, via: headers.via, to: headers.to) {
+        case .granted(let admission): return admission
+        case .refused(let refusal): throw .unauthorised(refusal)
+        }
+    }
+
+    func tracing(_ trace: TraceContext?) -> TraceContext {
+        if let trace { return trace }
+        var generator = randomness
+        return TraceContext(using: &generator)
+    }
+}

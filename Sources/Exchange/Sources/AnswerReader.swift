@@ -1,0 +1,106 @@
+internal import LabourDomain
+internal import StrictJSON
+internal import VUMWire
+
+/// Reads a source's answer as it comes: pieces of bytes in, valid records out, everything else counted. Does not wait for anything.
+struct AnswerReader: Sendable {
+    /// A record that keeps to the contract.
+    struct Match: Sendable {
+        /// The source's identifier.
+        let recordID: String
+        let bytes: [UInt8]
+    }
+
+    private let contract: WireContract
+    private let limits: JSONLimits
+    private let maximumMatches: Int
+    private let maximumBytes: Int
+    private var splitter: JSONElementSplitter
+    private var identifiers: Set<String> = []
+    private var received = 0
+    private(set) var tally = SourceTally()
+    /// Set when reading has ended before the end.
+    private(set) var fault: ReadingFault?
+
+    init(_ contract: WireContract, configuration: ExchangeConfiguration) {
+        self.contract = contract
+        var limits = WireContract.recordLimits
+        limits.maximumBytes = min(limits.maximumBytes, configuration.maximumRecordBytes)
+        self.limits = limits
+        maximumMatches = configuration.maximumMatchesPerSource
+        maximumBytes = configuration.maximumAnswerBytesPerSource
+        // Elements are held against a schema anyway, which also finds what is not JSON.
+        splitter = JSONElementSplitter(
+            .member(WireContract.matchesKey), maximumElementBytes: limits.maximumBytes, checkingElements: false)
+    }
+
+    /// Takes the next piece of the body.
+    mutating func append(_ piece: [UInt8]) throws(ReadingFault) {
+        if let fault { throw fault }
+        received += piece.count
+        guard received <= maximumBytes else { throw stop(.tooLarge) }
+        splitter.append(piece)
+    }
+
+    /// The next valid record; `nil` when more bytes are needed.
+    mutating func next() throws(ReadingFault) -> Match? {
+        if let fault { throw fault }
+        while let element = try element() {
+            guard identifiers.count < maximumMatches else {
+                tally.truncated = true
+                throw stop(.enough)
+            }
+            if let match = accept(element) { return match }
+        }
+        return nil
+    }
+
+    /// Says that the body has ended. ``next()`` may give more after this.
+    mutating func finish() throws(ReadingFault) {
+        if let fault { throw fault }
+        do {
+            try splitter.finish()
+        } catch {
+            throw stop(.malformed)
+        }
+        tally.maximumReached = splitter.otherMembers[WireContract.maximumReachedKey]?.boolValue
+    }
+
+    private mutating func element() throws(ReadingFault) -> JSONElementSplitter.Element? {
+        do {
+            return try splitter.next()
+        } catch {
+            throw stop(.malformed)
+        }
+    }
+
+    private mutating func accept(_ element: JSONElementSplitter.Element) -> Match? {
+        guard element.problem == nil else {
+            tally.refuse([(path: "", rule: "tooLarge")])
+            return nil
+        }
+        let faults = contract.sourceMatch.faults(in: element.bytes, limits: limits, maximumFaults: 10)
+        guard faults.isEmpty else {
+            tally.refuse(FaultReasons(faults, in: element.bytes, contract: contract, limits: limits))
+            return nil
+        }
+        // The contract's pattern admits `.` and `..`, which would lead somewhere else as a segment of a path (RFC 3986 §5.2.4).
+        guard let recordID = contract.identifier(of: element.bytes), recordID != ".", recordID != ".." else {
+            tally.refuse([(path: contract.idKey, rule: "shape")])
+            return nil
+        }
+        guard identifiers.insert(recordID).inserted else {
+            tally.duplicates += 1
+            return nil
+        }
+        return Match(recordID: recordID, bytes: element.bytes)
+    }
+
+    /// Counts a record that was valid by itself but could not be passed on.
+    mutating func refuseAfterwards(rule: String) { tally.refuse([(path: "", rule: rule)]) }
+
+    private mutating func stop(_ fault: ReadingFault) -> ReadingFault {
+        self.fault = fault
+        return fault
+    }
+}
