@@ -1,0 +1,63 @@
+import Database
+import Foundation
+import LabourDomain
+import ProfileSource
+
+/// The rows of one subject, inside a transaction.
+struct ProfileShelf {
+    /// How long a removal is remembered for those who follow: the port promises a week.
+    static let memoryOfRemovals: TimeInterval = 8 * 86_400
+
+    let connection: any SQLConnection
+    let subject: String
+
+    init(_ connection: any SQLConnection, _ subject: Subject) {
+        self.connection = connection
+        self.subject = subject.rawValue
+    }
+
+    /// Takes the next revisions, and with them the turn to write.
+    /// - Returns: the last one that was taken before; the next `count` are the caller's.
+    func takeRevisions(_ count: Int) throws -> Int64 {
+        try connection.execute("UPDATE profile_set SET revision = revision + \(count) WHERE subject = \(subject)")
+        guard let row = try connection.row("SELECT revision FROM profile_set WHERE subject = \(subject)") else {
+            throw ProfileSourceError.storeFailed(internal: "no counters for \(subject)")
+        }
+        return try row.value("revision", as: Int64.self) - Int64(count)
+    }
+
+    /// Stores a profile, and tells whether one was there before.
+    func put(_ profile: StoredProfile, revision: Int64) throws -> Bool {
+        let suppliedAt = profile.suppliedAt.millisecondsSince1970
+        let replaced = try connection.execute(
+            """
+            UPDATE profile SET revision = \(revision), supplied_at = \(suppliedAt), record = \(profile.record)
+            WHERE subject = \(subject) AND id = \(profile.id)
+            """)
+        if replaced > 0 { return true }
+        try connection.execute(
+            """
+            INSERT INTO profile (subject, id, revision, supplied_at, record)
+            VALUES (\(subject), \(profile.id), \(revision), \(suppliedAt), \(profile.record))
+            """)
+        try connection.execute("DELETE FROM removed_profile WHERE subject = \(subject) AND id = \(profile.id)")
+        return false
+    }
+
+    /// Removes a profile, and tells whether it was there.
+    func remove(_ id: String, revision: Int64, at time: Date) throws -> Bool {
+        guard try connection.execute("DELETE FROM profile WHERE subject = \(subject) AND id = \(id)") > 0 else { return false }
+        try connection.execute(
+            """
+            INSERT INTO removed_profile (subject, id, revision, removed_at)
+            VALUES (\(subject), \(id), \(revision), \(time.millisecondsSince1970))
+            """)
+        return true
+    }
+
+    /// Identifiers of profiles that are gone are not kept for longer than they are of use.
+    func forgetRemovals(before time: Date) throws {
+        let limit = time.addingTimeInterval(-Self.memoryOfRemovals).millisecondsSince1970
+        try connection.execute("DELETE FROM removed_profile WHERE subject = \(subject) AND removed_at < \(limit)")
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Geography
+import LabourDomain
+import StrictJSON
+import VUMWire
+
+/// Judges one record by the contract.
+struct RecordExaminer: Sendable {
+    enum Verdict {
+        case taken(StoredProfile, isFindable: Bool)
+        case refused(RefusalReason, id: String?)
+    }
+
+    let contract: WireContract
+    let gazetteer: Gazetteer
+    let limits: JSONLimits
+    let suppliedAt: Date
+
+    func examine(_ element: JSONElementSplitter.Element) -> Verdict {
+        if let problem = element.problem { return .refused(.malformed(problem), id: nil) }
+        let faults = contract.entity.faults(in: element.bytes, limits: limits)
+        for fault in faults { if case .malformed(let error) = fault.rule { return .refused(.malformed(error), id: nil) } }
+        let id = contract.identifier(of: element.bytes)
+        guard faults.isEmpty else { return .refused(.faults(faults), id: id) }
+        guard let id else { return .refused(.missingIdentifier(key: contract.idKey), id: nil) }
+        guard id != ".", id != ".." else { return .refused(.unsafeIdentifier, id: id) }
+        do {
+            let record = try JSONText.compact(element.bytes, limits: limits)
+            return .taken(StoredProfile(id: id, record: record, suppliedAt: suppliedAt), isFindable: isFindable(record))
+        } catch {
+            return .refused(.malformed(error), id: id)
+        }
+    }
+
+    private func isFindable(_ record: [UInt8]) -> Bool {
+        guard let postcode = (try? contract.facts(of: record))?.postcode else { return false }
+        return gazetteer.contains(postcode.area)
+    }
+}

@@ -1,0 +1,64 @@
+public import Geography
+public import LabourDomain
+
+/// The profiles of a source in memory, of both subjects, following a store.
+///
+/// One per source. Reading never waits for refreshing.
+public final class ProfileCatalogue: Sendable {
+    private let store: any ProfileStore
+    private let indexes: [Subject: ProfileIndex]
+    let gazetteer: Gazetteer
+
+    /// Empty until `load` is called.
+    public init(store: any ProfileStore, gazetteer: Gazetteer) {
+        self.store = store
+        self.gazetteer = gazetteer
+        indexes = Dictionary(
+            uniqueKeysWithValues: Subject.allCases.map { ($0, ProfileIndex(subject: $0, gazetteer: gazetteer)) })
+    }
+
+    /// Reads the whole store; until it has returned the source is not ready. `progress` is called after every page.
+    public func load(progress: @Sendable (CatalogueProgress) -> Void = { _ in }) async throws(ProfileSourceError) {
+        for subject in Subject.allCases {
+            guard let index = indexes[subject] else { continue }
+            let total = try await store.count(of: subject)
+            _ = try await index.refresh(from: store) { loaded in
+                progress(CatalogueProgress(subject: subject, loaded: loaded, total: max(loaded, total)))
+            }
+        }
+    }
+
+    /// Applies what has changed in the store since the last time, also by another process. To be called by one task at a time, every second
+    /// or so.
+    /// - Returns: the number of changes.
+    @discardableResult
+    public func refresh() async throws(ProfileSourceError) -> Int {
+        var changes = 0
+        for index in indexes.values { changes += try await index.refresh(from: store) }
+        return changes
+    }
+
+    /// Whether the store has been read.
+    public var isLoaded: Bool { indexes.values.allSatisfy(\.isLoaded) }
+
+    /// The number of profiles that have been read.
+    public func counts(of subject: Subject) -> CatalogueCounts { indexes[subject]?.counts ?? CatalogueCounts(profiles: 0, findable: 0) }
+
+    func snapshot(of subject: Subject) -> IndexSnapshot { indexes[subject]?.snapshot ?? IndexSnapshot() }
+}
+
+/// How far the reading of a store has come.
+public struct CatalogueProgress: Hashable, Sendable {
+    public let subject: Subject
+    public let loaded: Int
+    /// An estimate: profiles may be added meanwhile.
+    public let total: Int
+}
+
+/// The size of a catalogue.
+public struct CatalogueCounts: Hashable, Sendable {
+    /// All profiles of the subject.
+    public let profiles: Int
+    /// Those with a postcode in an area that exists.
+    public let findable: Int
+}

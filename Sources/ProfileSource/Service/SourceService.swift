@@ -1,0 +1,89 @@
+public import Foundation
+import Geography
+public import Governance
+public import LabourDomain
+public import VUMWire
+
+/// A source: who is let in, what a question gets, what a detail gives. Both subjects take the same way.
+public struct SourceService: Sendable {
+    public let configuration: SourceConfiguration
+    private let catalogue: ProfileCatalogue
+    private let store: any ProfileStore
+    private let calendar: DutchCalendar
+    private let clock: @Sendable () -> Date
+    private let randomness: RandomSource
+
+    /// - Parameters:
+    ///   - catalogue: what questions are answered from; somebody must load and refresh it.
+    ///   - store: where details come from, the same as the catalogue's.
+    ///   - randomness: decides the order of an answer and who is left out at the same distance.
+    public init(
+        configuration: SourceConfiguration, catalogue: ProfileCatalogue, store: any ProfileStore,
+        clock: @escaping @Sendable () -> Date, randomness: RandomSource = .system
+    ) throws(ProfileSourceError) {
+        self.configuration = configuration
+        self.catalogue = catalogue
+        self.store = store
+        self.clock = clock
+        self.randomness = randomness
+        calendar = try DutchCalendar()
+    }
+
+    /// Whether questions can be answered.
+    public var isReady: Bool { catalogue.isLoaded }
+
+    /// Holds the certificate against the parties in the headers: the peer must be the exchange, the message meant for this controller and
+    /// this processor. Who asks is the exchange's to guarantee (vum.md §1.4); it must be an organisation number all the same.
+    public func admit(peer: OIN?, headers: PartyHeaders) throws(SourceRefusal) -> SourceAdmission {
+        guard let peer else { throw .unauthorised(.noCertificate) }
+        guard peer == configuration.exchange else { throw .unauthorised(.peerIsNotTheExchange) }
+        guard headers.to == configuration.controller.text else { throw .unauthorised(.notServedHere) }
+        guard headers.via == configuration.processor.text else { throw .unauthorised(.otherProcessor) }
+        guard (try? OIN(headers.from)) != nil else { throw .unauthorised(.malformedSender) }
+        return SourceAdmission(from: headers.from, isSUWI: headers.suwi ?? false)
+    }
+
+    /// Answers a question.
+    public func search(_ subject: Subject, by admission: SourceAdmission, body: [UInt8]) async throws(SourceRefusal) -> SourceAnswer {
+        let contract = WireContract.of(subject)
+        let request: SelectionRequest
+        do { request = try contract.parseSelection(body) } catch { throw .invalidQuestion(error.error) }
+        let area = request.question.area.centre.area
+        guard catalogue.gazetteer.contains(area) else { throw .unknownPostcodeArea(area) }
+        guard isReady else { throw .notReady }
+        let outcome = isOpen(to: admission) ? select(subject, request.question) : Selection.Outcome()
+        return SourceAnswer(
+            body: contract.searchAnswer(matches: outcome.rows.map(\.match), maximumReached: outcome.isTruncated, questionID: nil),
+            matches: outcome.rows.count, truncated: outcome.isTruncated, ignored: request.ignored)
+    }
+
+    /// Gives a record as it was supplied. One that may no longer be shown is as unknown as one that never was.
+    public func detail(_ subject: Subject, id: String, by admission: SourceAdmission) async throws(SourceRefusal) -> [UInt8] {
+        guard isOpen(to: admission), ProfileID.isValid(id.utf8) else { throw .unknownRecord }
+        let profile: StoredProfile?
+        do { profile = try await store.profile(id, of: subject) } catch { throw .storeFailed(error) }
+        guard let profile, let facts = try? WireContract.of(subject).facts(of: profile.record),
+            rules.permit(closesOn: facts.closesOn, suppliedAt: profile.suppliedAt)
+        else { throw .unknownRecord }
+        return profile.record
+    }
+
+    private func isOpen(to admission: SourceAdmission) -> Bool {
+        switch configuration.audience {
+        case .everyone: true
+        case .suwiOnly: admission.isSUWI
+        }
+    }
+
+    private var rules: PublicationRules {
+        PublicationRules(at: clock(), maximumAgeInDays: configuration.maximumAgeInDays, calendar: calendar)
+    }
+
+    private func select(_ subject: Subject, _ question: SelectionQuestion) -> Selection.Outcome {
+        var randomness = randomness
+        return Selection(
+            question: question, rules: rules, respectsTravelDistance: configuration.respectsTravelDistance,
+            maximum: configuration.maximumMatches
+        ).answer(from: catalogue.snapshot(of: subject), in: catalogue.gazetteer, using: &randomness)
+    }
+}
