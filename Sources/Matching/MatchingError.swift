@@ -26,10 +26,8 @@ public enum RegisterFault: Equatable, Sendable {
     case code(got: String)
     /// A name or label is 1...200 characters.
     case label(got: String)
-    /// `prefLabel` or `altLabel`; the preferred label is the name itself.
+    /// `prefLabel` or `altLabel`; a preferred label stands in both columns.
     case labelType(got: String)
-    /// The same code was given another name before.
-    case otherName(expected: String, got: String)
     /// No group of occupations has this name.
     case group(got: String)
     /// A working level is 1...6.

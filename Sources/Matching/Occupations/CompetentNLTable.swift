@@ -31,12 +31,10 @@ enum CompetentNLTable {
                 positions[code] = position
                 rows.append(Row(code: code, name: name))
             }
-            guard rows[position].name.utf8.elementsEqual(name.utf8) else {
-                throw record.broken(.otherName(expected: rows[position].name, got: record.excerpt(1)))
-            }
             switch record.fields[3] {
             case "altLabel": rows[position].synonyms.append(label)
-            case "prefLabel" where label.utf8.elementsEqual(name.utf8): break
+            // The register has occupations with two preferred labels; the first is the name, another one a synonym.
+            case "prefLabel" where label == name: if label != rows[position].name { rows[position].synonyms.append(label) }
             default: throw record.broken(.labelType(got: record.excerpt(3)))
             }
         }

@@ -31,16 +31,16 @@ struct QuotedTable {
     }
 
     /// Reads one field and stops at what ends it: a comma, a line end or the end of the file.
-    private mutating func field(of record: Int) throws(MatchingError) -> [UInt8] {
-        var field: [UInt8] = []
+    private mutating func field(of record: Int) throws(MatchingError) -> ArraySlice<UInt8> {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+            let start = position
             while position < bytes.count, !isFieldEnd(position) {
                 guard bytes[position] != UInt8(ascii: "\"") else { throw .brokenTable(line: record, fault: .strayQuote) }
-                field.append(bytes[position])
                 position += 1
             }
-            return field
+            return bytes[start..<position]
         }
+        var field: ArraySlice<UInt8> = []
         position += 1
         while position < bytes.count {
             let byte = bytes[position]
