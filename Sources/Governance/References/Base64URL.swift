@@ -8,6 +8,8 @@ enum Base64URL {
         return values
     }()
 
+    static func isDigit(_ character: UInt8) -> Bool { values[Int(character)] != 0xFF }
+
     static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)

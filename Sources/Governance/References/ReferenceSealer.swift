@@ -53,7 +53,8 @@ public struct ReferenceSealer: Sendable {
     public func open(_ text: String, of subject: Subject, now: Date) throws(GovernanceError) -> ProfileReference {
         guard text.utf8.count <= Self.maximumLength else { throw .referenceRefused(.malformed) }
         guard let bytes = Base64URL.decode(text.utf8) else {
-            throw .referenceRefused(text.utf8.count % 4 == 1 ? .truncated : .malformed)
+            // The right alphabet, yet no whole bytes: most likely cut off on the way.
+            throw .referenceRefused(text.utf8.allSatisfy(Base64URL.isDigit) ? .truncated : .malformed)
         }
         guard let version = bytes.first else { throw .referenceRefused(.truncated) }
         guard version == Self.version else { throw .referenceRefused(.malformed) }
