@@ -1,4 +1,4 @@
-"""Reads llvm-cov's summary from standard input, prints the line coverage per target, and fails where a gated target is under the minimum."""
+"""Reads llvm-cov's summary, prints the line coverage per target, and fails where a gated target is under the minimum."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from typing import Any
 
 
-def lines_per_target(summary: dict) -> dict[str, tuple[int, int]]:
+def lines_per_target(summary: dict[str, Any]) -> dict[str, tuple[int, int]]:
     """Covered and counted lines of each target, by the folder below Sources."""
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for file in summary["data"][0]["files"]:

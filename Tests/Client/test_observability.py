@@ -1,0 +1,75 @@
+"""Health, metrics and logs, on every role, without personal data."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from conftest import HERE, SmallChain
+from support.mediator import SUBJECTS
+from support.pilot import Pilot
+from support.process import SchakelProcess
+
+
+@pytest.fixture
+def management(small: SmallChain) -> httpx.Client:
+    return httpx.Client(base_url=f"http://127.0.0.1:{small.chain.management_port}", trust_env=False)
+
+
+@pytest.mark.parametrize("path", ["/health/live", "/health/ready"])
+def test_health_of_the_exchange(management: httpx.Client, path: str) -> None:
+    with management:
+        assert management.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/health/live", "/health/ready", "/metrics"])
+def test_health_of_the_pilot(pilot: Pilot, path: str) -> None:
+    assert httpx.get(pilot.described["portal"] + path, trust_env=False).status_code == 200
+
+
+def test_metrics_are_in_the_format_of_prometheus(small: SmallChain, management: httpx.Client) -> None:
+    small.still_answers()
+    with management:
+        answer = management.get("/metrics")
+    assert answer.headers["content-type"].startswith("text/plain")
+    samples = {}
+    for line in answer.text.splitlines():
+        if line and not line.startswith("#"):
+            name, _, value = line.rpartition(" ")
+            samples[name] = float(value)
+    assert samples
+    assert all(name.startswith("schakel_") for name in samples)
+    assert any(value > 0 for value in samples.values())
+
+
+def test_metrics_move_with_questions(small: SmallChain, management: httpx.Client) -> None:
+    with management:
+        before = management.get("/metrics").text
+        small.still_answers()
+        assert management.get("/metrics").text != before
+
+
+def spoken(process: SchakelProcess) -> str:
+    return process.text()
+
+
+def test_logs_are_structured(small: SmallChain) -> None:
+    small.still_answers()
+    for process in small.chain.processes.values():
+        records = process.log_records()
+        assert records, process.text()[-500:]
+        for record in records:
+            assert {"level", "message"} <= set(record)
+
+
+def test_logs_hold_no_personal_data(small: SmallChain) -> None:
+    with small.mediator() as mediator:
+        for subject in SUBJECTS:
+            match = mediator.matches(subject, HERE)[0]
+            assert mediator.detail(subject, match["vumID"]).status == 200
+            mediator.ask(subject, {"selectiegebied": {"postcode": "geheim", "afstand": 5}})
+            mediator.detail(subject, "geheim-kenmerk")
+    for process in small.chain.processes.values():
+        text = process.text()
+        for secret in ("3511AB", "3511", "voorbeeld.example", "geheim", match["vumID"], "w-1", "v-1", "0612345678", "Ik besta niet"):
+            assert secret not in text, secret

@@ -1,0 +1,101 @@
+"""The pilot from start to stop and back again, as a person uses it."""
+
+from __future__ import annotations
+
+import signal
+import stat
+from pathlib import Path
+
+import pytest
+
+from support.mediator import JOB_SEEKERS, VACANCIES, area
+from support.pilot import Pilot
+from support.process import run
+
+WIDE = area("3511AB", 40)
+
+
+def contents(pilot: Pilot) -> list[str]:
+    """What a question gives, without references and order."""
+    with pilot.mediator() as mediator:
+        return sorted(
+            str(sorted((key, str(value)) for key, value in match.items() if key != "vumID"))
+            for subject in (JOB_SEEKERS, VACANCIES)
+            for match in mediator.matches(subject, {**WIDE, "selectiegebied": {"postcode": "3511AB", "afstand": 6}})
+        )
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
+def test_it_stops_cleanly_and_starts_again_with_the_same_data(scratch: Path, number: signal.Signals) -> None:
+    first = Pilot.start(scratch / "pilot")
+    before = contents(first)
+    assert before
+    assert first.stop(number) == 0
+    second = Pilot.start(scratch / "pilot")
+    assert contents(second) == before
+    assert second.exchange_oin == first.exchange_oin
+    assert second.stop(number) == 0
+
+
+def test_two_pilots_with_one_seed_hold_the_same_people(pilot: Pilot, scratch: Path) -> None:
+    other = Pilot.start(scratch / "pilot")
+    try:
+        assert contents(other) == contents(pilot)
+    finally:
+        assert other.stop() == 0
+
+
+def test_the_description_is_what_the_issue_says(pilot: Pilot) -> None:
+    described = pilot.described
+    assert set(described) >= {
+        "exchange", "portal", "exchangeOIN", "certificateAuthority", "mediator", "exchangeIdentity", "sources"}
+    assert described["exchange"].startswith("https://localhost:")
+    assert described["exchange"].endswith("/vum/v3")
+    assert described["portal"].startswith("http://localhost:")
+    assert set(described["mediator"]) == {"oin", "certificate", "privateKey"}
+    assert set(described["exchangeIdentity"]) == {"certificate", "privateKey"}
+    assert len(described["sources"]) >= 3
+    for source in described["sources"]:
+        assert set(source) == {"oin", "name", "url"}
+    for part in ("certificateAuthority",):
+        assert not Path(described[part]).is_absolute()
+        assert (pilot.directory / described[part]).is_file()
+
+
+def test_private_keys_are_for_their_owner_only(pilot: Pilot) -> None:
+    for identity in (pilot.mediator_identity, pilot.exchange_identity):
+        assert stat.S_IMODE(identity.private_key.stat().st_mode) & 0o077 == 0
+
+
+def test_there_are_enough_invented_people_and_vacancies(pilot: Pilot) -> None:
+    with pilot.mediator() as mediator:
+        for subject in (JOB_SEEKERS, VACANCIES):
+            answer = mediator.ask(subject, area("3511AB", 400)).json()
+            assert answer["maximumAantalResultatenBereikt"] is True
+            assert len(answer["matches"]) == 300
+
+
+def test_ask_shows_a_table_and_a_detail_and_stops(scratch: Path) -> None:
+    done = run("pilot", "--ask", "--directory", scratch / "pilot", "--exchange-port", "0", "--portal-port", "0", timeout=240)
+    text = done.stdout.decode()
+    assert done.returncode == 0, done.stderr.decode()[-2000:]
+    assert "km" in text
+    assert "\x1b[" not in text
+    # Once more on the same directory.
+    again = run("pilot", "--ask", "--directory", scratch / "pilot", "--exchange-port", "0", "--portal-port", "0", timeout=240)
+    assert again.returncode == 0
+
+
+def test_a_second_pilot_on_the_same_directory_says_why_not(pilot: Pilot) -> None:
+    done = run("pilot", "--directory", pilot.directory, "--exchange-port", "0", "--portal-port", "0")
+    assert done.returncode != 0
+    assert str(pilot.directory) in done.stderr.decode()
+    with pilot.mediator() as mediator:
+        assert mediator.ask(JOB_SEEKERS, WIDE).status == 200
+
+
+def test_a_port_that_is_taken_is_named(pilot: Pilot, scratch: Path) -> None:
+    port = pilot.described["exchange"].split(":")[2].split("/")[0]
+    done = run("pilot", "--directory", scratch / "pilot", "--exchange-port", port, "--portal-port", "0")
+    assert done.returncode != 0
+    assert port in done.stderr.decode()
