@@ -31,7 +31,8 @@ public final class ExchangeClient: Sendable {
         self.maximumAnswerBytes = maximumAnswerBytes
         self.timeout = timeout
         client = PinnedClient(
-            tls: try credentials.clientConfiguration(), pin: OINPin(expected: exchange, readOIN: readOIN), limits: .standard, logger: logger)
+            tls: try credentials.clientConfiguration(), pin: OINPin(expected: exchange, readOIN: readOIN), limits: .standard, logger: logger
+        )
     }
 
     /// Asks a selection question. `body` is the whole JSON; with `askingForReport` the answer names where the report on the sources is.

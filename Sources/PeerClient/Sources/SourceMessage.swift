@@ -7,7 +7,8 @@ import VUMWire
 /// The header of a message from the exchange to a source and back.
 enum SourceMessage {
     /// The row "VUM → Bron" of vum.md section 1.4: to the answering controller, from the asking one, by way of the answering processor.
-    static func request(_ address: String, asker: OIN, isSUWI: Bool, trace: TraceContext, to source: RegisteredSource) -> HTTPClientRequest {
+    static func request(_ address: String, asker: OIN, isSUWI: Bool, trace: TraceContext, to source: RegisteredSource) -> HTTPClientRequest
+    {
         var request = HTTPClientRequest(url: address)
         request.headers = [
             VUMHeader.apiVersion: VUMHeader.version, VUMHeader.messageVersion: VUMHeader.version,

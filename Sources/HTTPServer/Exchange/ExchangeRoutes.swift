@@ -1,0 +1,113 @@
+import Exchange
+import Governance
+import HTTPTypes
+import HummingbirdCore
+import LabourDomain
+import NIOCore
+import VUMWire
+
+/// The Bemiddelaar contract of VUM 3.0, once for both subjects, and the report on sources that is ours.
+struct ExchangeRoutes: Sendable {
+    let service: ExchangeService
+    let basePath: String
+
+    /// Where the report on a question's sources is found.
+    static func reportPath(of questionID: String) -> String { "/schakel/v1/questions/\(questionID)/sources" }
+
+    func routes() throws(HTTPServerError) -> [Route] {
+        var routes = [try reportRoute()]
+        for subject in Subject.allCases {
+            let segment = WireContract.of(subject).pathSegment
+            routes.append(
+                Route(
+                    method: .post, template: try PathTemplate("\(basePath)/\(segment)/matches"), policy: .peer, event: .questionAsked,
+                    style: .contract, handler: { try search(subject, $0) }))
+            routes.append(
+                Route(
+                    method: .get, template: try PathTemplate("\(basePath)/\(segment)/{vumID}"), policy: .peer, event: .detailAsked,
+                    style: .contract, handler: { .answered(await detail(subject, $0)) }))
+        }
+        return routes
+    }
+
+    private func reportRoute() throws(HTTPServerError) -> Route {
+        Route(
+            method: .get, template: try PathTemplate(Self.reportPath(of: "{vraagID}")), policy: .peer, event: .questionReportRead,
+            style: .problem, handler: { .answered(await report($0)) })
+    }
+
+    private func search(_ subject: Subject, _ call: Call) throws -> Step {
+        let admission: Admission
+        switch admit(call) {
+        case .success(let admitted): admission = admitted
+        case .failure(let refusal): return .answered(refusal.answer(.contract))
+        }
+        return .readingJSON { body in
+            do throws(ExchangeRefusal) {
+                let stream = try await service.search(subject, by: admission, body: body, trace: call.trace)
+                return answer(with: stream, reporting: ReportWish.isIn(call))
+            } catch {
+                return CallRefusal.exchange(error).answer(.contract)
+            }
+        }
+    }
+
+    private func answer(with stream: AnswerStream, reporting: Bool) -> Answer {
+        let content = Answer.Content.stream(mediaType: "application/json") { writer in
+            let connection = Connection.current
+            // A mediator that has gone away needs no more questions asked on its behalf.
+            connection?.stopOnClose { stream.cancel() }
+            defer { connection?.answered() }
+            for try await piece in stream { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await writer.finish(nil)
+        }
+        var answer = Answer(.ok, content)
+        answer.questionID = stream.questionID
+        if reporting, let name = HTTPField.Name(ReportWish.fieldName) {
+            answer.fields[name] = Self.reportPath(of: stream.questionID)
+        }
+        return answer
+    }
+
+    private func detail(_ subject: Subject, _ call: Call) async -> Answer {
+        await answered(call, in: .contract) { admission throws(ExchangeRefusal) in
+            try await service.detail(subject, reference: call.parameter("vumID"), by: admission, trace: call.trace)
+        }
+    }
+
+    private func report(_ call: Call) async -> Answer {
+        await answered(call, in: .problem) { admission throws(ExchangeRefusal) in
+            try await service.report(questionID: call.parameter("vraagID"), by: admission)
+        }
+    }
+
+    private func answered(
+        _ call: Call, in style: ErrorStyle, _ fetch: (Admission) async throws(ExchangeRefusal) -> [UInt8]
+    ) async -> Answer {
+        switch admit(call) {
+        case .failure(let refusal):
+            return refusal.answer(style)
+        case .success(let admission):
+            do throws(ExchangeRefusal) {
+                return .json(try await fetch(admission))
+            } catch {
+                return CallRefusal.exchange(error).answer(style)
+            }
+        }
+    }
+
+    /// The headers first, then who may speak for whom: before a byte of the body is read.
+    private func admit(_ call: Call) -> Result<Admission, CallRefusal> {
+        let headers: PartyHeaders
+        do throws(WireRefusal) {
+            headers = try PartyHeaders.read(call.values, requiringSUWI: false)
+        } catch {
+            return .failure(.headers(error))
+        }
+        do throws(ExchangeRefusal) {
+            return .success(try service.admit(peer: call.peer?.oin, headers: headers))
+        } catch {
+            return .failure(.exchange(error))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import HTTPTypes
+import LabourDomain
+import ProfileSource
+import VUMWire
+
+/// The Bron contract of VUM 3.0, once for both subjects.
+struct SourceRoutes: Sendable {
+    let service: SourceService
+    let basePath: String
+
+    func routes() throws(HTTPServerError) -> [Route] {
+        var routes: [Route] = []
+        for subject in Subject.allCases {
+            let contract = WireContract.of(subject)
+            routes.append(
+                Route(
+                    method: .post, template: try PathTemplate("\(basePath)/\(contract.pathSegment)/matches"), policy: .peer,
+                    event: .questionAsked, style: .contract, handler: { search(subject, $0) }))
+            routes.append(
+                Route(
+                    method: .get, template: try PathTemplate("\(basePath)/\(contract.pathSegment)/{\(contract.idKey)}"), policy: .peer,
+                    event: .detailAsked, style: .contract, handler: { .answered(await detail(subject, contract.idKey, $0)) }))
+        }
+        return routes
+    }
+
+    private func search(_ subject: Subject, _ call: Call) -> Step {
+        let admission: SourceAdmission
+        switch admit(call) {
+        case .success(let admitted): admission = admitted
+        case .failure(let refusal): return .answered(refusal.answer(.contract))
+        }
+        return .readingJSON { body in
+            do throws(SourceRefusal) {
+                let found = try await service.search(subject, by: admission, body: body)
+                var answer = Answer.json(found.body)
+                if ReportWish.isIn(call), !found.ignored.isEmpty, let name = HTTPField.Name(ReportWish.ignoredCriteriaFieldName) {
+                    answer.fields[name] = ReportWish.fieldValue(ignoredCriteria: found.ignored)
+                }
+                return answer
+            } catch {
+                return CallRefusal.source(error).answer(.contract)
+            }
+        }
+    }
+
+    private func detail(_ subject: Subject, _ idKey: String, _ call: Call) async -> Answer {
+        switch admit(call) {
+        case .failure(let refusal):
+            return refusal.answer(.contract)
+        case .success(let admission):
+            do throws(SourceRefusal) {
+                return .json(try await service.detail(subject, id: call.parameter(idKey), by: admission))
+            } catch {
+                return CallRefusal.source(error).answer(.contract)
+            }
+        }
+    }
+
+    private func admit(_ call: Call) -> Result<SourceAdmission, CallRefusal> {
+        let headers: PartyHeaders
+        do throws(WireRefusal) {
+            headers = try PartyHeaders.read(call.values, requiringSUWI: true)
+        } catch {
+            return .failure(.headers(error))
+        }
+        do throws(SourceRefusal) {
+            return .success(try service.admit(peer: call.peer?.oin, headers: headers))
+        } catch {
+            return .failure(.source(error))
+        }
+    }
+}
