@@ -44,13 +44,15 @@ import Testing
         #expect(text { $0.string(value) } == expected)
     }
 
-    @Test(arguments: ["\u{FFFF}", "\u{FFFE}", "\u{FDD0}", "\u{FDEF}", "\u{1FFFF}", "\u{10FFFE}"])
-    func writesReplacementForNoncharacters(value: String) {
+    @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFF, 0x10FFFE] as [UInt32])
+    func writesReplacementForNoncharacters(code: UInt32) throws {
+        let value = String(Character(try #require(Unicode.Scalar(code))))
         #expect(text { $0.string("a\(value)b\(value)") } == "\"a\u{FFFD}b\u{FFFD}\"")
     }
 
-    @Test(arguments: ["\u{FDCF}", "\u{FDF0}", "\u{FFFD}", "\u{1FFFD}", "\u{10000}"])
-    func keepsTheNeighboursOfNoncharacters(value: String) {
+    @Test(arguments: [0xD7FF, 0xE000, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD, 0x10000, 0x10FFFD] as [UInt32])
+    func keepsTheNeighboursOfNoncharacters(code: UInt32) throws {
+        let value = String(Character(try #require(Unicode.Scalar(code))))
         #expect(text { $0.string(value) } == "\"\(value)\"")
     }
 
