@@ -53,13 +53,18 @@ struct DocumentationTests {
 
 extension SourceFile {
     /// Requirements of the standard library, whose meaning is known.
-    private static let known: Set<String> = ["==", "<", "hash", "encode", "description", "next", "appendLiteral", "customMirror"]
+    private static let known: Set<String> = [
+        "==", "<", "hash", "encode", "description", "next", "appendLiteral", "customMirror",
+        "makeAsyncIterator", "Element", "Failure", "AsyncIterator",
+    ]
 
     /// The name of a function, property or failable initialiser that a line declares.
     private static func declaredName(_ line: Substring) -> String? {
         let words = line.split(separator: " ")
         if let initialiser = words.first(where: { $0.hasPrefix("init?(") }) { return String(initialiser) }
-        guard let keyword = words.firstIndex(where: { $0 == "func" || $0 == "var" }), keyword + 1 < words.count else { return nil }
+        guard let keyword = words.firstIndex(where: { ["func", "var", "typealias"].contains($0) }), keyword + 1 < words.count else {
+            return nil
+        }
         return String(words[keyword + 1].prefix { !"(:<".contains($0) || $0 == words[keyword + 1].first })
     }
 
@@ -79,7 +84,7 @@ extension SourceFile {
     private static func isPlainMember(_ line: Substring) -> Bool {
         let declaration = line.dropFirst("public ".count)
         if declaration.hasPrefix("init(") { return true }
-        let stored = declaration.hasPrefix("let ") || declaration.hasPrefix("var ") || declaration.hasPrefix("private(set) var ")
+        let stored = ["let ", "static let ", "var ", "private(set) var ", "internal(set) var "].contains { declaration.hasPrefix($0) }
         return stored && !line.contains("{")
     }
 

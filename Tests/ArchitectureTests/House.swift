@@ -50,7 +50,8 @@ enum House {
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "WebPages",
             ]),
             libraries: nio.union([
-                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "X509", "SwiftASN1", "Crypto", "JWTKit", "Logging",
+                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "X509", "SwiftASN1", "Crypto", "_CryptoExtras", "JWTKit",
+                "Logging",
                 "ServiceLifecycle",
             ])),
         Room(

@@ -66,7 +66,9 @@ struct Manifest {
         guard let start = arguments.range(ofWord: "dependencies: [") else { return "" }
         let rest = String(arguments[start...].dropFirst("dependencies: ".count))
         // The list ends where the next label begins.
-        return ["exclude:", "sources:", "resources:", "path:", "swiftSettings:"].reduce(rest) { $0.components(separatedByWord: $1).first ?? $0 }
+        return ["exclude:", "sources:", "resources:", "path:", "swiftSettings:"].reduce(rest) {
+            $0.components(separatedByWord: $1).first ?? $0
+        }
     }
 
     private static func quoted(_ text: String) -> [String] {

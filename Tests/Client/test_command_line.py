@@ -33,7 +33,8 @@ def test_help_says_what_a_command_does_and_how(command: list[str]) -> None:
 
 @pytest.mark.parametrize("arguments", [
     ["fly"], ["--fly"], ["pilot", "--exchange-port", "70000"], ["pilot", "--exchange-port", "x"], ["pilot", "--maximum-matches", "0"],
-    ["ask", "job-seekers"], ["ask", "job-seekers", "--postcode", "Utrecht"], ["ask", "job-seekers", "--postcode", "3511AB", "--radius", "1000"],
+    ["ask", "job-seekers"], ["ask", "job-seekers", "--postcode", "Utrecht"],
+    ["ask", "job-seekers", "--postcode", "3511AB", "--radius", "1000"],
     ["ask", "vacancies", "--postcode", "3511AB", "--level", "9"], ["ask", "job-seekers", "--postcode", "3511AB", "--licence", "Z"],
     ["serve"], ["import", "people", "x"], ["import", "job-seekers", "x"], ["validate", "job-seekers"], ["pki", "issue", "x"],
 ], ids=" ".join)
@@ -109,7 +110,8 @@ def on_a_terminal(*arguments: str, environment: dict[str, str]) -> str:
     screen, terminal = pty.openpty()
     variables = {key: value for key, value in ENVIRONMENT.items() if key != "NO_COLOR"}
     process = subprocess.Popen(
-        [binary(), *arguments], stdin=subprocess.DEVNULL, stdout=terminal, stderr=terminal, env={**variables, "TERM": "xterm", **environment})
+        [binary(), *arguments], stdin=subprocess.DEVNULL, stdout=terminal, stderr=terminal,
+        env={**variables, "TERM": "xterm", **environment})
     os.close(terminal)
     seen = b""
     while True:
@@ -132,7 +134,7 @@ def test_colour_only_on_a_terminal_that_wants_it(pilot: Pilot) -> None:
     assert "\x1b[" not in on_a_terminal(*question, environment={"TERM": "dumb"})
 
 
-def test_a_reader_that_goes_away_is_no_failure(pilot: Pilot) -> None:
+def test_a_reader_that_goes_away_is_no_failure() -> None:
     program = f"'{binary()}' generate job-seekers --count 100000 | head -n 1"
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {program}"], capture_output=True, env=ENVIRONMENT, timeout=60)
     assert done.returncode in (0, 141)
@@ -143,7 +145,8 @@ def test_a_reader_that_goes_away_is_no_failure(pilot: Pilot) -> None:
 def test_certificates_for_tests(scratch: Path) -> None:
     directory = scratch / "pki"
     made = json.loads(succeed("pki", "init", "--directory", directory, "--json"))
-    issue = ["pki", "issue", "mediator", "--directory", directory, "--organisation", "Voorbeeld", "--oin", "00000003100000000001", "--json"]
+    issue: list[str | Path] = ["pki", "issue", "mediator", "--directory", directory, "--organisation", "Voorbeeld",
+                               "--oin", "00000003100000000001", "--json"]
     files = json.loads(succeed(*issue))
     assert Path(made["certificateAuthority"]).is_file()
     before = Path(files["certificate"]).read_bytes()

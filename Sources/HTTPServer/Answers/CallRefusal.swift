@@ -4,7 +4,7 @@ import ProfileSource
 import VUMWire
 
 /// Why a question or detail is not answered, from whichever side said so.
-enum CallRefusal: Error, Sendable {
+enum CallRefusal: Error, Equatable, Sendable {
     case headers(WireRefusal)
     case exchange(ExchangeRefusal)
     case source(SourceRefusal)
