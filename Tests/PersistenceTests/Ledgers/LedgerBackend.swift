@@ -1,0 +1,71 @@
+import Exchange
+import Foundation
+import Governance
+import LabourDomain
+import Persistence
+
+/// The ledgers that must all behave the same.
+enum LedgerBackend: String, CaseIterable, Sendable {
+    case memory
+    case sqlite
+
+    func open() async throws -> OpenLedger {
+        switch self {
+        case .memory:
+            return OpenLedger(ledger: MemoryLedger(), folder: nil)
+        case .sqlite:
+            let folder = try TemporaryFolder()
+            return OpenLedger(ledger: try await SQLExchangeLedger(folder.database()), folder: folder)
+        }
+    }
+}
+
+struct OpenLedger: Sendable {
+    let ledger: any ExchangeLedger
+    let folder: TemporaryFolder?
+}
+
+/// Invented parties and records.
+struct LedgerSamples: Sendable {
+    let asker: OIN
+    let other: OIN
+    let processor: OIN
+    let source: OIN
+    let secondSource: OIN
+
+    init() throws {
+        asker = try OIN("00000009000000000001")
+        other = try OIN("00000009000000000002")
+        processor = try OIN("00000009000000000003")
+        source = try OIN("00000009000000000004")
+        secondSource = try OIN("00000009000000000005")
+    }
+
+    func question(_ id: String = "q1", subject: Subject = .jobSeekers) -> QuestionRecord {
+        QuestionRecord(
+            questionID: id, subject: subject, from: asker, via: processor, isSUWI: true, purpose: .publicMediation,
+            askedAt: Date(timeIntervalSince1970: 1_800_000_000.25), traceID: String(repeating: "a", count: 32),
+            sources: [source, secondSource], ignoredCriteria: ["rijbewijs.$nin", "\"é\""])
+    }
+
+    func outcome(_ id: String = "q1") -> QuestionOutcome {
+        QuestionOutcome(
+            questionID: id, endedAt: Date(timeIntervalSince1970: 1_800_000_001.5), ending: .answered, maximumReached: true,
+            sources: [
+                SourceReport(source: source, name: "Gemeente 'Voorbeeld'", outcome: .refused(status: 503), milliseconds: 12),
+                SourceReport(
+                    source: secondSource, name: "B", outcome: .answered, delivered: 7, duplicates: 1, truncated: true, maximumReached: true,
+                    refused: [RefusedRecords(path: "beroep", rule: "missing", count: 2)], ignoredCriteria: ["x"], milliseconds: 40),
+            ])
+    }
+
+    func detail(
+        _ record: String, question: String = "q1", subject: Subject = .jobSeekers, from: OIN? = nil, source: OIN? = nil,
+        trace: Character = "b"
+    ) -> DetailRequestRecord {
+        DetailRequestRecord(
+            questionID: question, subject: subject, source: source ?? self.source, recordID: record, from: from ?? asker, via: processor,
+            purpose: .publicMediation, requestedAt: Date(timeIntervalSince1970: 1_800_000_100), traceID: String(repeating: trace, count: 32)
+        )
+    }
+}

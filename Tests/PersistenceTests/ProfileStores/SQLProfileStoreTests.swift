@@ -1,0 +1,100 @@
+import Database
+import Foundation
+import LabourDomain
+import Persistence
+import ProfileSource
+import Testing
+
+/// What only a store that keeps things must do.
+struct SQLProfileStoreTests {
+    let folder: TemporaryFolder
+    let database: SQLiteDatabase
+    let store: SQLProfileStore
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        database = try folder.database()
+        store = try await SQLProfileStore(database)
+    }
+
+    @Test func keepsProfilesAndRevisionsAcrossAStop() async throws {
+        _ = try await store.merge([.sample("a"), .sample("b")], of: .jobSeekers)
+        let before = try await store.follow(.jobSeekers)
+        try database.close()
+        let again = try await SQLProfileStore(folder.database())
+        #expect(try await again.follow(.jobSeekers) == before)
+        _ = try await again.merge([.sample("c")], of: .jobSeekers)
+        #expect(try await again.follow(.jobSeekers, after: before[1].revision).map(\.mark) == ["c"])
+    }
+
+    @Test func leavesTheOldSetWhenItStopsWhileGathering() async throws {
+        _ = try await store.merge([.sample("a")], of: .jobSeekers)
+        let replacement = try await store.beginReplacement(of: .jobSeekers)
+        try await store.stage([.sample("b")], for: replacement)
+        try database.close()
+        let reopened = try folder.database()
+        let again = try await SQLProfileStore(reopened)
+        #expect(try await again.follow(.jobSeekers).map(\.mark) == ["a"])
+        _ = try await again.beginReplacement(of: .jobSeekers)
+        let left = try await reopened.read { try $0.rows("SELECT id FROM staged_profile").count }
+        #expect(left == 0)
+    }
+
+    @Test func storesNothingOfABatchOfWhichOneRowIsRefused() async throws {
+        let tooLong = String(repeating: "x", count: 201)
+        await #expect(throws: ProfileSourceError.self) { try await store.merge([.sample("a"), .sample(tooLong)], of: .jobSeekers) }
+        #expect(try await store.count(of: .jobSeekers) == 0)
+        #expect(try await store.merge([.sample("a")], of: .jobSeekers) == MergeOutcome(added: 1))
+    }
+
+    @Test func letsTheSchemaRefuseWhatMayNotBe() async throws {
+        let statements: [SQL] = [
+            "INSERT INTO profile (subject, id, revision, supplied_at, record) VALUES ('people', 'a', 1, 0, \([UInt8(1)]))",
+            "INSERT INTO profile (subject, id, revision, supplied_at, record) VALUES ('vacancies', '', 1, 0, \([UInt8(1)]))",
+            "INSERT INTO profile (subject, id, revision, supplied_at, record) VALUES ('vacancies', 'a', 0, 0, \([UInt8(1)]))",
+            "INSERT INTO profile (subject, id, revision, supplied_at, record) VALUES ('vacancies', 'a', 1, 0, \([UInt8]()))",
+            "INSERT INTO profile (subject, id, revision, supplied_at) VALUES ('vacancies', 'a', 1, 0)",
+            "INSERT INTO staged_profile (subject, id, supplied_at, record) VALUES ('people', 'a', 0, \([UInt8(1)]))",
+        ]
+        for statement in statements {
+            let error = await #expect(throws: DatabaseError.self) { try await database.write { try $0.execute(statement) } }
+            guard case .constraint = error else {
+                Issue.record("not refused by a rule of the schema")
+                continue
+            }
+        }
+    }
+
+    @Test func forgetsRemovalsAfterAWhile() async throws {
+        let start = Date(timeIntervalSince1970: 1_700_000_000)
+        _ = try await store.merge([.sample("a"), .sample("b"), .sample("c")], of: .jobSeekers)
+        _ = try await store.remove(["a"], of: .jobSeekers, at: start)
+        _ = try await store.remove(["b"], of: .jobSeekers, at: start.addingTimeInterval(7 * 86_400))
+        #expect(Set(try await store.follow(.jobSeekers).map(\.mark)) == ["-a", "-b", "c"])
+        _ = try await store.remove(["c"], of: .jobSeekers, at: start.addingTimeInterval(9 * 86_400))
+        #expect(Set(try await store.follow(.jobSeekers).map(\.mark)) == ["-b", "-c"])
+    }
+
+    @Test func givesErrorsWithoutTheEnginesText() async throws {
+        try database.close()
+        let error = await #expect(throws: ProfileSourceError.self) { try await store.count(of: .jobSeekers) }
+        #expect(error?.description == "the store could not be read or written")
+    }
+
+    @Test func numbersTheChangesOfSeveralWritersOneAfterTheOther() async throws {
+        let other = try await SQLProfileStore(folder.database())
+        let stores = [store, other]
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (number, store) in stores.enumerated() {
+                group.addTask {
+                    for round in 0..<20 {
+                        _ = try await store.merge((0..<5).map { .sample("w\(number).\(round).\($0)") }, of: .jobSeekers)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let changes = try await store.follow(.jobSeekers, limit: 7)
+        #expect(changes.map(\.revision) == Array(1...200))
+    }
+}
