@@ -15,9 +15,9 @@ final class BoundedChannel<Element: Sendable>: Sendable {
     private let guarded: Mutex<Guarded>
 
     /// Holds at most `capacity` elements (and about `maximumWeight`), beside one of each waiting sender.
-    init(capacity: Int, maximumWeight: Int, batchWeight: Int, randomness: RandomSource) {
+    init(capacity: Int, maximumWeight: Int, batch: BatchSize, randomness: RandomSource) {
         let window = ShuffleWindow<Element>(capacity: capacity, maximumWeight: maximumWeight)
-        guarded = Mutex(Guarded(state: ChannelState(window: window, batchWeight: batchWeight), generator: randomness))
+        guarded = Mutex(Guarded(state: ChannelState(window: window, batch: batch), generator: randomness))
     }
 
     /// Elements inside, those of waiting senders included.

@@ -35,15 +35,15 @@ struct ChannelState<Element: Sendable> {
     }
 
     private var window: ShuffleWindow<Element>
-    private let batchWeight: Int
+    private let batch: BatchSize
     private var phase = Phase.open
     private var senders: [Sender] = []
     private var receiver: CheckedContinuation<[Element]?, Never>?
     private var observer: CheckedContinuation<Bool, Never>?
 
-    init(window: ShuffleWindow<Element>, batchWeight: Int) {
+    init(window: ShuffleWindow<Element>, batch: BatchSize) {
         self.window = window
-        self.batchWeight = batchWeight
+        self.batch = batch
     }
 
     /// Elements inside, those of waiting senders included.
@@ -94,7 +94,7 @@ struct ChannelState<Element: Sendable> {
     mutating func cancel() -> [Action] {
         guard phase == .open || phase == .finished else { return [] }
         phase = .cancelled
-        _ = window.removeAll()
+        window.removeAll()
         var actions = senders.map { Action.reject($0.continuation) }
         senders = []
         if let receiver = receiver.take() { actions.append(.deliver(receiver, nil)) }
@@ -131,8 +131,8 @@ struct ChannelState<Element: Sendable> {
             return [.deliver(waiting, nil)]
         case .open where window.isFull, .finished where !window.isEmpty:
             receiver = nil
-            let batch = window.take(weighing: batchWeight, using: &generator)
-            return [.deliver(waiting, batch)] + admit()
+            let elements = window.take(batch, using: &generator)
+            return [.deliver(waiting, elements)] + admit()
         case .finished:
             receiver = nil
             phase = .drained

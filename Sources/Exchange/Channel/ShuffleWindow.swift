@@ -22,11 +22,11 @@ struct ShuffleWindow<Element> {
         self.weight += weight
     }
 
-    /// Takes out random elements until they weigh `batchWeight` together: at least one, unless the window is empty.
-    mutating func take(weighing batchWeight: Int, using generator: inout some RandomNumberGenerator) -> [Element] {
+    /// Takes out random elements: at least one, unless the window is empty.
+    mutating func take(_ batch: BatchSize, using generator: inout some RandomNumberGenerator) -> [Element] {
         var taken: [Element] = []
         var takenWeight = 0
-        while !entries.isEmpty, taken.isEmpty || takenWeight < batchWeight {
+        while !entries.isEmpty, taken.isEmpty || taken.count < batch.count && takenWeight < batch.weight {
             entries.swapAt(Int.random(in: entries.indices, using: &generator), entries.count - 1)
             let entry = entries.removeLast()
             weight -= entry.weight
@@ -36,11 +36,15 @@ struct ShuffleWindow<Element> {
         return taken
     }
 
-    /// Empties the window; gives how many elements were lost.
-    mutating func removeAll() -> Int {
-        let lost = entries.count
+    /// Empties the window.
+    mutating func removeAll() {
         entries.removeAll()
         weight = 0
-        return lost
     }
+}
+
+/// How much is taken out of a window at once: until either is reached.
+struct BatchSize: Sendable {
+    let count: Int
+    let weight: Int
 }

@@ -7,6 +7,9 @@ public actor MemoryLedger: ExchangeLedger {
     /// Every request for a detail that ended, in order.
     public private(set) var settled: [(detail: DetailRequestRecord, ending: DetailEnding)] = []
 
+    /// The question that was recorded last.
+    public private(set) var lastQuestionID: String?
+
     private struct Record: Hashable {
         let source: OIN
         let recordID: String
@@ -23,6 +26,7 @@ public actor MemoryLedger: ExchangeLedger {
     public func record(_ question: QuestionRecord) throws {
         guard histories[question.questionID] == nil else { throw LedgerFault.questionExists }
         histories[question.questionID] = QuestionHistory(question: question, outcome: nil)
+        lastQuestionID = question.questionID
     }
 
     public func record(_ outcome: QuestionOutcome) throws {

@@ -9,7 +9,7 @@ public final class AnswerStream: AsyncSequence, Sendable {
     public typealias Element = [UInt8]
     public typealias Failure = ExchangeRefusal
 
-    private let work: QuestionWork
+    let work: QuestionWork
     private let task: Task<Void, Never>
     private let isTaken = Mutex(false)
 

@@ -25,7 +25,8 @@ struct QuestionProgress: Sendable {
 
     private let questionID: String
     private var reports: [SourceReport]
-    private var pending: Set<Int>
+    /// Sources that are not done yet, by position.
+    private(set) var pending: Set<Int>
     private(set) var isAnswering = false
     private var isAbandoned = false
 

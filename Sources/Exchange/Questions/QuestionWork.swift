@@ -37,14 +37,16 @@ final class QuestionWork: Sendable {
         startedAt = surroundings.time.elapsed()
         channel = BoundedChannel(
             capacity: surroundings.configuration.bufferedRecords, maximumWeight: surroundings.configuration.bufferedBytes,
-            batchWeight: Self.batchBytes, randomness: surroundings.randomness)
+            batch: BatchSize(count: surroundings.configuration.bufferedRecords / 8, weight: Self.batchBytes),
+            randomness: surroundings.randomness)
     }
 
     /// Does all of it; returns when the asker has everything, or nothing more can come, or the task is cancelled. Sets both one-shots.
     func run() async {
         await askEverybody()
         let isAnswering = progress.withLock { $0.isAnswering }
-        if isAnswering, await channel.drained() {
+        // A cancelled source ends like any other, so only the task itself tells whether the answer is whole.
+        if isAnswering, await channel.drained(), !Task.isCancelled {
             closing.set(await end())
         } else if isAnswering || Task.isCancelled {
             progress.withLock { $0.abandon() }
@@ -94,6 +96,9 @@ final class QuestionWork: Sendable {
 
     /// Whether the time for the whole question is over.
     var hasRunOut: Bool { isOverdue.withLock { $0 } }
+
+    /// Sources that are not done yet, by position.
+    var pendingSources: Set<Int> { progress.withLock(\.pending) }
 
     private func askEverybody() async {
         await withTaskGroup(of: Void.self) { group in

@@ -1,0 +1,41 @@
+import Exchange
+import Governance
+import LabourDomain
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct OrderTests {
+    /// Results are randomly ordered (vum.md §1.2): neither the order of the sources nor that within a source can be read off.
+    @Test func resultsAreShuffledOverSources() async throws {
+        var sumOfPositions = 0
+        var inOrder = 0
+        let rounds = 60
+        for seed in 0..<rounds {
+            let chain = try Chain(sources: 2, seed: UInt64(seed) * 1_000 + 7)
+            chain.port.onSearch(chain.sources[0], ScriptedSources.answering(Wire.answer((0..<10).map { "a\($0)" })))
+            chain.port.onSearch(chain.sources[1], ScriptedSources.answering(Wire.answer((0..<10).map { "b\($0)" })))
+            let answer = try await chain.answer()
+            let records = try answer.references.map {
+                try chain.sealer.open($0, of: .jobSeekers, now: ManualTime.start).recordID
+            }
+            for (position, record) in records.enumerated() where record.hasPrefix("a") { sumOfPositions += position }
+            let own = records.filter { $0.hasPrefix("a") }
+            if own == own.sorted() { inOrder += 1 }
+        }
+        // Ten of the positions 0...19 add up to 95 on average, with a standard deviation of 13.2; over 60 rounds the mean has one of 1.7.
+        let mean = Double(sumOfPositions) / Double(rounds)
+        #expect(abs(mean - 95) < 8, "mean \(mean)")
+        #expect(inOrder == 0)
+    }
+
+    @Test func theSameQuestionTwiceComesInAnotherOrder() async throws {
+        let chain = try Chain(sources: 1)
+        chain.port.onSearch(chain.sources[0], ScriptedSources.answering(Wire.answer((0..<30).map { "a\($0)" })))
+        var orders: Set<[String]> = []
+        for _ in 0..<5 {
+            let answer = try await chain.answer()
+            orders.insert(
+                try answer.references.map { try chain.sealer.open($0, of: .jobSeekers, now: ManualTime.start).recordID })
+        }
+        #expect(orders.count == 5)
+    }
+}
