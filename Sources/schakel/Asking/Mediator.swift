@@ -1,0 +1,81 @@
+import Geography
+import LabourDomain
+import PeerClient
+import StrictJSON
+import VUMWire
+
+/// Asks as a mediator does: the question, what became of it, and a detail.
+struct Mediator: Sendable {
+    var client: ExchangeClient
+    var gazetteer: Gazetteer
+    /// What to do when the exchange cannot be reached.
+    var hint = ""
+
+    /// Asks, and gets the report per source where the exchange gives one.
+    func ask(_ subject: Subject, body: [UInt8]) async throws -> (answer: ExchangeAnswer, sources: SourceSummary?) {
+        let reply = try await sending { try await client.search(subject, body: body, askingForReport: true) }
+        guard reply.status == 200 else { throw Self.refusal(reply, of: "question") }
+        let centre = (try? WireContract.of(subject).parseSelection(body))?.question.area.centre.area
+        let answer = try ExchangeAnswer(reply.body, to: subject, centre: centre, gazetteer: gazetteer)
+        return (answer, await report(on: answer.questionID))
+    }
+
+    /// Fetches everything about one match.
+    func detail(of match: ProfileMatch, _ subject: Subject) async throws -> ProfileDetail {
+        let reply = try await sending { try await client.detail(subject, reference: match.reference) }
+        guard reply.status == 200 else { throw Self.refusal(reply, of: "detail") }
+        return try ProfileDetail(reply.body, of: subject)
+    }
+
+    /// An exchange of another make has no such report; then there is none.
+    private func report(on questionID: String) async -> SourceSummary? {
+        guard let reply = try? await client.report(questionID: questionID), reply.status == 200 else { return nil }
+        return SourceSummary(reply.body)
+    }
+
+    private func sending(_ send: () async throws -> ExchangeReply) async throws -> ExchangeReply {
+        do {
+            return try await send()
+        } catch {
+            throw CommandFailure("The exchange could not be asked: \(error). \(hint)")
+        }
+    }
+
+    /// The contract's own words, and what they mean for who typed the command.
+    private static func refusal(_ reply: ExchangeReply, of what: String) -> CommandFailure {
+        if reply.status == 401 {
+            return CommandFailure("The exchange does not accept this certificate or these parties (401). Check --from, --via and --to.")
+        }
+        guard let error = try? JSONValue(parsing: reply.body), let code = error["code"]?.stringValue else {
+            return CommandFailure("The exchange refused the \(what) with status \(reply.status).")
+        }
+        let words = [error["message"]?.stringValue, error["details"]?.stringValue].compactMap { $0 }.joined(separator: ": ")
+        return CommandFailure("The exchange refused the \(what): \(code) \(TextWidth.oneLine(words))")
+    }
+}
+
+/// Everything about one profile, and where it comes from.
+struct ProfileDetail: Sendable {
+    /// The source that delivered it (*bronID*).
+    var source: String
+    var profile: MatchedProfile
+    /// The record as it came.
+    var json: JSONValue
+
+    init(_ body: [UInt8], of subject: Subject) throws {
+        let contract = WireContract.of(subject)
+        guard let value = try? JSONValue(parsing: body, limits: ExchangeAnswer.limits), let record = value[contract.detailKey] else {
+            throw CommandFailure("The exchange answered something that is no detail of the standard.")
+        }
+        source = value["bronID"]?.stringValue ?? "?"
+        json = record
+        do {
+            switch subject {
+            case .jobSeekers: profile = .jobSeeker(try WireContract.jobSeeker(from: record.serialized()))
+            case .vacancies: profile = .vacancy(try WireContract.vacancy(from: record.serialized()))
+            }
+        } catch {
+            throw CommandFailure("The exchange delivered a detail that breaks the standard.")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Database
+import HTTPServer
+import LabourDomain
+import ProfileSource
+import ServiceLifecycle
+import WebPages
+
+/// All roles of one configuration, composed and ready to run.
+struct Node: Sendable {
+    var services: [any Service] = []
+    var databases: [SQLiteDatabase] = []
+
+    /// Makes every role; `announce` gets a line for people as soon as a listener answers.
+    init(_ configuration: NodeConfiguration, in context: NodeContext, announce: @escaping @Sendable (String) -> Void) async throws {
+        var sources: [ComposedSource] = []
+        for role in configuration.sources {
+            let source = try await makeSource(role, in: context) { port in
+                announce("Source \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
+            }
+            sources.append(source)
+            services += [source.follower, source.listener]
+            databases.append(source.database)
+        }
+        if let role = configuration.exchange {
+            let exchange = try await makeExchange(role, in: context) { port in
+                announce("Exchange \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
+            }
+            services.append(exchange.service)
+        }
+        let followed = sources
+        if let role = configuration.portal {
+            let exchange = configuration.exchange.map(ExchangeStatus.init)
+            let portal = try makePortal(role, in: context) {
+                ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init))
+            } onBound: { port in
+                announce("The pages are on http://\(role.listen.host):\(port)/")
+            }
+            services.append(portal)
+        }
+        if let role = configuration.management {
+            let management = try makeManagement(role, in: context) {
+                followed.allSatisfy(\.catalogue.isLoaded) ? .ready : .notReady(reason: "profiles are being read")
+            } onBound: { port in
+                announce("Health and metrics are on http://\(role.listen.host):\(port)/health/ready and /metrics")
+            }
+            services.append(management)
+        }
+    }
+}
+
+extension ExchangeStatus {
+    /// An exchange that runs in this process, as others reach it.
+    init(_ role: ExchangeRole) {
+        self.init(
+            name: role.name, oin: role.oin.text, address: "https://\(role.listen.host):\(role.listen.port)\(role.basePath)",
+            health: .answering)
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import StrictJSON
+
+/// What one process runs: any combination of roles. docs/configuration.md describes every key.
+struct NodeConfiguration: Equatable, Sendable {
+    var logLevel: LogLevel = .info
+    var exchange: ExchangeRole?
+    var sources: [SourceRole] = []
+    var portal: PortalRole?
+    var management: ManagementRole?
+
+    /// The largest configuration file that is read.
+    static let maximumBytes = 16 << 20
+}
+
+extension NodeConfiguration {
+    /// Reads and checks a file; relative paths in it start in its own directory. Throws with every fault there is.
+    static func load(_ file: String) throws -> NodeConfiguration {
+        let bytes = try ReadableFile.bytes(of: file, atMost: maximumBytes)
+        let directory = ReadableFile.directory(of: file)
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: bytes, limits: JSONLimits(maximumBytes: maximumBytes, maximumDepth: 16))
+        } catch {
+            let fault = ConfigurationFault(path: "", expected: "a JSON document", found: "\(error)")
+            throw ConfigurationError(file: file, faults: [fault])
+        }
+        let faults = ConfigurationFaults()
+        let configuration = read(value, in: directory, faults: faults)
+        guard faults.all.isEmpty else { throw ConfigurationError(file: file, faults: faults.all) }
+        return configuration
+    }
+
+    private static func read(_ value: JSONValue, in directory: String, faults: ConfigurationFaults) -> NodeConfiguration {
+        var configuration = NodeConfiguration()
+        guard let members = value.objectValue else {
+            faults.add("", expected: "an object", found: value.excerpt)
+            return configuration
+        }
+        let root = ConfigurationObject(members, path: "", faults: faults)
+        configuration.logLevel = root.optional("logLevel", .word) ?? .info
+        configuration.exchange = root.optionalObject("exchange") { ExchangeRole(reading: $0, in: directory) }
+        configuration.sources = root.objects("sources") { SourceRole(reading: $0, in: directory) }
+        configuration.portal = root.optionalObject("portal") { PortalRole(reading: $0) }
+        configuration.management = root.optionalObject("management") { ManagementRole(reading: $0) }
+        root.refuseOtherKeys()
+        if faults.all.isEmpty { configuration.checkTogether(faults) }
+        return configuration
+    }
+
+    /// What can only be seen when the roles stand side by side.
+    private func checkTogether(_ faults: ConfigurationFaults) {
+        if exchange == nil, sources.isEmpty, portal == nil {
+            faults.add("", expected: "at least one role: \"exchange\", \"sources\" or \"portal\"", found: "none")
+        }
+        var seen: [String: String] = [:]
+        for (path, listen) in listeners where listen.port != 0 {
+            let address = "\(listen.host):\(listen.port)"
+            if let earlier = seen.updateValue(path, forKey: address) {
+                faults.add("\(path).listen", expected: "an address of its own", found: "\(address), as in \(earlier).listen")
+            }
+        }
+        var stores: [String: String] = [:]
+        for (index, source) in sources.enumerated() {
+            if let earlier = stores.updateValue("sources[\(index)]", forKey: source.store) {
+                faults.add("sources[\(index)].store", expected: "a file of its own", found: "the same file as \(earlier).store")
+            }
+        }
+    }
+
+    /// Every address that is listened on, with the key path of its role.
+    private var listeners: [(path: String, listen: ListenConfiguration)] {
+        var all: [(String, ListenConfiguration)] = []
+        if let exchange { all.append(("exchange", exchange.listen)) }
+        for (index, source) in sources.enumerated() { all.append(("sources[\(index)]", source.listen)) }
+        if let portal { all.append(("portal", portal.listen)) }
+        if let management { all.append(("management", management.listen)) }
+        return all
+    }
+
+    /// The configuration as it stands in a file, with paths as they are.
+    var json: JSONValue {
+        var members: [(key: String, value: JSONValue)] = [("logLevel", .string(logLevel.rawValue))]
+        if let exchange { members.append(("exchange", exchange.json)) }
+        if !sources.isEmpty { members.append(("sources", .array(sources.map(\.json)))) }
+        if let portal { members.append(("portal", .object(JSONObject([("listen", portal.listen.json)])))) }
+        if let management { members.append(("management", .object(JSONObject([("listen", management.listen.json)])))) }
+        return .object(JSONObject(members))
+    }
+}
+
+/// How much is logged; the words are those of swift-log.
+enum LogLevel: String, CaseIterable, Sendable {
+    case trace, debug, info, notice, warning, error, critical
+}

@@ -1,0 +1,151 @@
+import Exchange
+import Foundation
+import Geography
+import HTTPServer
+import LabourDomain
+import Logging
+import PeerClient
+import ProfileSource
+import ServiceLifecycle
+import WebPages
+
+/// Brings the parts of a pilot together in their order: the sources, the exchange that knows their ports, a check through the whole chain, and
+/// only then the file and the words that say it answers.
+struct PilotConductor: Service {
+    let configuration: PilotConfiguration
+    let context: NodeContext
+    let sources: [ComposedSource]
+    let sourcePorts: [Announcement<Int>]
+    let asksExample: Bool
+    private let exchange = Announcement<ComposedExchange>()
+    private let exchangePort = Announcement<Int>()
+    private let portalPort = Announcement<Int>()
+    private let described = Announcement<PilotDescription>()
+
+    init(
+        configuration: PilotConfiguration, context: NodeContext, sources: [ComposedSource], sourcePorts: [Announcement<Int>],
+        asksExample: Bool
+    ) {
+        self.configuration = configuration
+        self.context = context
+        self.sources = sources
+        self.sourcePorts = sourcePorts
+        self.asksExample = asksExample
+    }
+
+    /// Runs the exchange as soon as it has been composed.
+    var exchangeService: RoleService {
+        RoleService { [exchange, configuration] in
+            guard let composed = await Self.unlessStopped({ try await exchange.value() }) else { return }
+            let listen = ListenConfiguration(host: PilotConfiguration.host, port: configuration.exchangePort)
+            let service = ListeningService(
+                name: "The exchange", listen: listen, remedy: "Choose another port with --exchange-port, or 0 for any that is free.",
+                listener: composed.service)
+            try await service.run()
+        }
+    }
+
+    /// The pages, which say what they know from the start.
+    func portalService() throws -> ListeningService {
+        let listen = ListenConfiguration(host: PilotConfiguration.host, port: configuration.portalPort)
+        let listener = try makePortal(PortalRole(listen: listen), in: context) {
+            await status()
+        } onBound: {
+            portalPort.announce($0)
+        }
+        return ListeningService(
+            name: "The portal", listen: listen, remedy: "Choose another port with --portal-port, or 0 for any that is free.",
+            listener: listener)
+    }
+
+    func run() async throws {
+        let conducted: Void? = try await cancelWhenGracefulShutdown {
+            do {
+                return try await conduct()
+            } catch is CancellationError {
+                return nil
+            }
+        }
+        if conducted != nil, !asksExample { try await gracefulShutdown() }
+    }
+
+    private func conduct() async throws {
+        let description = try await start()
+        described.announce(description)
+        let mediator = try connect(description)
+        do {
+            try await PilotCheck(mediator: mediator, sources: sources.count).run()
+            let directory = configuration.directory
+            try WrittenFile.write(Array((description.json.indented() + "\n").utf8), to: directory.description)
+            if asksExample {
+                try await PilotExample(mediator: mediator, guide: PilotGuide(description: description, directory: directory)).run()
+            } else {
+                let guide = PilotGuide(description: description, directory: directory)
+                try StandardOutput.write(try guide.text(sources: sourceTable, on: .output) + "\n")
+            }
+        } catch {
+            await mediator.client.shutdown()
+            throw error
+        }
+        await mediator.client.shutdown()
+    }
+
+    /// Starts the exchange when the sources are there, and describes the whole.
+    private func start() async throws -> PilotDescription {
+        var ports: [Int] = []
+        for port in sourcePorts { ports.append(try await port.value()) }
+        for source in sources {
+            while !source.catalogue.isLoaded { try await Task.sleep(for: .milliseconds(10)) }
+        }
+        let role = configuration.exchange(sourcePorts: ports)
+        exchange.announce(try await makeExchange(role, in: context) { exchangePort.announce($0) })
+        let (exchangeAt, portalAt) = (try await exchangePort.value(), try await portalPort.value())
+        try configuration.write(exchange: role, exchangePort: exchangeAt, sourcePorts: ports, portalPort: portalAt)
+        let directory = configuration.directory
+        func identity(_ files: IdentityFiles) -> PilotDescription.Identity {
+            .init(certificate: directory.relative(files.certificate), privateKey: directory.relative(files.privateKey))
+        }
+        return PilotDescription(
+            exchange: "https://\(PilotConfiguration.name):\(exchangeAt)\(role.basePath)",
+            portal: "http://\(PilotConfiguration.name):\(portalAt)", exchangeOIN: role.oin,
+            certificateAuthority: directory.relative(configuration.certificates.certificateAuthority),
+            mediatorOIN: configuration.parties.mediator.oin, mediator: identity(configuration.certificates.mediator),
+            exchangeIdentity: identity(configuration.certificates.exchange),
+            sources: role.sources.map { .init(oin: $0.oin, name: $0.name, url: $0.baseURL) })
+    }
+
+    private func connect(_ description: PilotDescription) throws -> Mediator {
+        let client = try ExchangeClient(
+            baseURL: description.exchange, exchange: description.exchangeOIN, mediator: description.mediatorOIN,
+            credentials: configuration.certificates.mediator.credentials, readOIN: PeerIdentity.oin(fromDER:), logger: context.logger)
+        return Mediator(client: client, gazetteer: context.gazetteer)
+    }
+
+    private var sourceTable: TextTable {
+        var table = TextTable(columns: [
+            .init(title: "Source", shrinksTo: 20), .init(title: "Job seekers", isNumber: true), .init(title: "Vacancies", isNumber: true),
+        ])
+        for source in sources {
+            let counts = Subject.allCases.map { String(source.catalogue.counts(of: $0).profiles) }
+            table.rows.append([source.role.name] + counts)
+        }
+        return table
+    }
+
+    private func status() async -> ChainStatus {
+        let party = configuration.parties.exchange
+        let description = described.current
+        let address =
+            description?.exchange ?? "https://\(PilotConfiguration.name):\(configuration.exchangePort)\(ExchangeRole.standardBasePath)"
+        let guide = description.map { PilotGuide(description: $0, directory: configuration.directory) }
+        return ChainStatus(
+            exchange: ExchangeStatus(
+                name: party.name, oin: party.oin.text, address: address, health: description == nil ? .notAnswering : .answering),
+            sources: sources.map(SourceStatus.init), examples: guide?.examples() ?? [], isInvented: true)
+    }
+
+    /// The value, or nothing where the pilot stops before it is known.
+    private static func unlessStopped<Value: Sendable>(_ wait: @escaping @Sendable () async throws -> Value) async -> Value? {
+        await cancelWhenGracefulShutdown { try? await wait() }
+    }
+}

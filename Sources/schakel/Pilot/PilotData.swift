@@ -1,0 +1,84 @@
+import Database
+import Foundation
+import Geography
+import LabourDomain
+import Matching
+import Persistence
+import ProfileSource
+
+/// Fills the stores of the pilot: with invented profiles, or with the files that replace them.
+struct PilotData: Sendable {
+    var directory: PilotDirectory
+    var parties: PilotParties
+    var jobSeekersFile: String?
+    var vacanciesFile: String?
+    var gazetteer: Gazetteer
+
+    /// Makes the same people and vacancies on every machine.
+    static let seed: UInt64 = 20_261_122
+
+    /// Loads what the stores do not hold yet. The stamp goes before and comes back after, so that a load that broke off is done again.
+    func fill() async throws {
+        for file in [jobSeekersFile, vacanciesFile].compactMap({ $0 }) { _ = try InputFile.open(file) }
+        let wanted = try PilotStamp(jobSeekersFile: jobSeekersFile, vacanciesFile: vacanciesFile, parties: parties, seed: Self.seed)
+        let present = storesExist ? PilotStamp.load(directory.stamp) : nil
+        guard present != wanted else { return }
+        unlink(directory.stamp)
+        if present?.jobSeekers != wanted.jobSeekers { try await fill(.jobSeekers, from: jobSeekersFile) }
+        if present?.vacancies != wanted.vacancies { try await fill(.vacancies, from: vacanciesFile) }
+        try wanted.write(directory.stamp)
+    }
+
+    private var storesExist: Bool {
+        parties.sources.allSatisfy { access(directory.store(of: $0), F_OK) == 0 }
+    }
+
+    private func fill(_ subject: Subject, from file: String?) async throws {
+        for source in parties.sources {
+            let database = try SQLiteDatabase(path: directory.store(of: source))
+            let store = try await SQLProfileStore(database)
+            if let file {
+                if source.kind == PilotParties.sourceOfFiles {
+                    try await load(try InputFile.open(file), subject, into: store, title: "\(file) into \(source.party.name)")
+                } else {
+                    let nothing = try await store.beginReplacement(of: subject)
+                    _ = try await store.commit(nothing, at: Date())
+                }
+            } else {
+                let records = try InventedRecords(
+                    subject: subject, kind: source.kind, place: source.place,
+                    count: subject == .jobSeekers ? source.jobSeekers : source.vacancies, seed: Self.seed, day: try .today(),
+                    gazetteer: gazetteer)
+                try await load(records, subject, into: store, title: "Inventing \(subject.words) for \(source.party.name)")
+            }
+            try database.close()
+        }
+    }
+
+    private func load<Pieces: AsyncSequence>(
+        _ pieces: Pieces, _ subject: Subject, into store: SQLProfileStore, title: String
+    ) async throws where Pieces.Element == [UInt8] {
+        let progress = Progress(title)
+        let importer = ProfileImporter(subject: subject, intake: store, gazetteer: gazetteer, limits: ImportLimits(reported: 5))
+        let report: ImportReport
+        do {
+            report = try await importer.load(
+                pieces, suppliedAt: Date(), mode: .replace, progress: { progress.update("\($0.read) read") })
+        } catch {
+            progress.finish("stopped")
+            throw CommandFailure("\(title): \(error.cause).")
+        }
+        progress.finish("\(report.stored) loaded" + (report.refused > 0 ? ", \(report.refused) refused" : ""))
+        for line in RefusalList(refusals: report.refusals, total: report.refused).lines(on: .error) { StandardOutput.note("  " + line) }
+    }
+}
+
+extension Subject {
+    /// In running text.
+    var words: String {
+        switch self {
+        case .jobSeekers: "job seekers"
+        case .vacancies: "vacancies"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Where everything of one pilot lies.
+struct PilotDirectory: Equatable, Sendable {
+    /// Absolute, without a slash at its end.
+    let path: String
+
+    init(_ path: String) { self.path = URL(fileURLWithPath: path).standardizedFileURL.path }
+
+    /// Below the user's cache (XDG Base Directory Specification), never in a checkout.
+    static func standardPath(environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+        // A relative XDG_CACHE_HOME is invalid by the specification and to be ignored.
+        if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return "\(cache)/schakel/pilot" }
+        let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? FileManager.default.homeDirectoryForCurrentUser.path
+        return "\(home)/.cache/schakel/pilot"
+    }
+
+    /// What programs read to find the chain; there while it answers.
+    var description: String { "\(path)/pilot.json" }
+    var configuration: String { "\(path)/schakel.json" }
+    var lock: String { "\(path)/pilot.lock" }
+    var log: String { "\(path)/pilot.log" }
+    /// Says with which data the stores were filled.
+    var stamp: String { "\(path)/data.json" }
+    var certificates: String { "\(path)/pki" }
+    var ledger: String { "\(path)/exchange/ledger.sqlite" }
+    var keys: String { "\(path)/exchange/reference-keys.txt" }
+
+    func store(of party: PilotSource) -> String { "\(path)/sources/\(party.slug).sqlite" }
+
+    /// A path as it is written in a file of this directory.
+    func relative(_ file: String) -> String {
+        file.hasPrefix(path + "/") ? String(file.dropFirst(path.utf8.count + 1)) : file
+    }
+
+    /// Makes what is not there yet, closed to other users of this machine: private keys lie in it.
+    func make() throws {
+        for directory in [path, certificates, "\(path)/exchange", "\(path)/sources"] { try WrittenFile.makeDirectory(directory) }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The program: one command for every task.
+@main
+struct Schakel: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schakel",
+        abstract: "Links supply and demand on the labour market, by the VUM interface 3.0.",
+        discussion: """
+            Start with "schakel pilot": it runs a whole chain on this machine, with invented people and vacancies.
+
+            Exit codes: 0 done; 1 failed or refused; 3 done, but some records were refused; 64 wrong use.
+            """,
+        version: Version.text,
+        subcommands: [VersionCommand.self, DevelopCommand.self],
+        groupedSubcommands: [
+            CommandGroup(name: "Try:", subcommands: [PilotCommand.self, AskCommand.self]),
+            CommandGroup(name: "Run:", subcommands: [ServeCommand.self, CheckConfigurationCommand.self]),
+            CommandGroup(name: "Profiles:", subcommands: [ImportCommand.self, ValidateCommand.self, GenerateCommand.self]),
+            CommandGroup(name: "Certificates for tests:", subcommands: [PKICommand.self]),
+        ]
+    )
+
+    static func main() async {
+        StandardOutput.ignoreBrokenPipes()
+        await main(nil)
+    }
+}
