@@ -13,7 +13,8 @@ struct ImportRun {
     private(set) var replacement: Replacement?
     private(set) var acknowledged = 0
     private var bytes = 0
-    private var start: InputStart? = InputStart()
+    private var start = InputStart()
+    /// Absent until the first bytes have told what the input is.
     private var splitter: JSONElementSplitter?
     private var lines = 0
     private var met = RepeatedIdentifiers()
@@ -39,16 +40,24 @@ struct ImportRun {
     /// Takes a piece of the input.
     mutating func take(_ piece: [UInt8]) async throws(ProfileSourceError) {
         bytes += piece.count
-        guard start == nil else {
+        if splitter != nil {
             splitter?.append(piece)
-            return
+        } else {
+            let recognised = try start.take(piece)
+            if let recognised { try await begin(recognised) }
         }
-        if let recognised = try start?.take(piece) { try await begin(recognised) }
     }
 
     /// The input is at its end.
     mutating func endInput() async throws(ProfileSourceError) {
-        if let recognised = try start?.finish() { try await begin(recognised) }
+        if splitter == nil {
+            let recognised = try start.finish()
+            try await begin(recognised)
+        }
+        try endDocument()
+    }
+
+    private mutating func endDocument() throws(ProfileSourceError) {
         do { try splitter?.finish() } catch { throw .brokenDocument(error) }
     }
 
@@ -114,7 +123,6 @@ struct ImportRun {
     }
 
     private mutating func begin(_ recognised: InputStart.Recognised) async throws(ProfileSourceError) {
-        start = nil
         lines = recognised.lines
         // Records are not checked twice: the schema finds the faults of syntax as well.
         var splitter = JSONElementSplitter(recognised.form, maximumElementBytes: limits.recordBytes, checkingElements: false)

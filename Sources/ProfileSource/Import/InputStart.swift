@@ -52,12 +52,12 @@ struct InputStart {
     private mutating func passMark() throws(ProfileSourceError) {
         hasPassedMark = true
         let start = held.prefix(Self.markLength)
+        if start.starts(with: [0x1F, 0x8B]) { throw .wrongEncoding(got: .gzip) }
+        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .wrongEncoding(got: .zip) }
         if start.starts(with: [0xFF, 0xFE, 0x00, 0x00]) || start.starts(with: [0x00, 0x00]) { throw .wrongEncoding(got: .utf32) }
         if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { throw .wrongEncoding(got: .utf16) }
         if start.dropFirst().starts(with: [0x00, 0x00, 0x00]) { throw .wrongEncoding(got: .utf32) }
         if start.contains(0x00) { throw .wrongEncoding(got: .utf16) }
-        if start.starts(with: [0x1F, 0x8B]) { throw .wrongEncoding(got: .gzip) }
-        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .wrongEncoding(got: .zip) }
         if start.starts(with: [0xEF, 0xBB, 0xBF]) {
             held.removeFirst(3)
             passed = 3

@@ -9,12 +9,13 @@ public final class ProfileCatalogue: Sendable {
     private let indexes: [Subject: ProfileIndex]
     let gazetteer: Gazetteer
 
-    /// Empty until `load` is called.
-    public init(store: any ProfileStore, gazetteer: Gazetteer) {
+    /// Empty until `load` is called. `pageSize` is the most changes that are read at once, and so bounds the memory of reading.
+    public init(store: any ProfileStore, gazetteer: Gazetteer, pageSize: Int = 2_000) {
         self.store = store
         self.gazetteer = gazetteer
         indexes = Dictionary(
-            uniqueKeysWithValues: Subject.allCases.map { ($0, ProfileIndex(subject: $0, gazetteer: gazetteer)) })
+            uniqueKeysWithValues: Subject.allCases.map { ($0, ProfileIndex(subject: $0, gazetteer: gazetteer, pageSize: max(1, pageSize))) }
+        )
     }
 
     /// Reads the whole store; until it has returned the source is not ready. `progress` is called after every page.

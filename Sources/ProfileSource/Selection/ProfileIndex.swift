@@ -10,15 +10,14 @@ final class ProfileIndex: Sendable {
         var isLoaded = false
     }
 
-    /// The most changes read at once.
-    static let pageSize = 2_000
-
     let subject: Subject
     private let writer: IndexWriter
+    private let pageSize: Int
     private let published = Mutex(State())
 
-    init(subject: Subject, gazetteer: Gazetteer) {
+    init(subject: Subject, gazetteer: Gazetteer, pageSize: Int) {
         self.subject = subject
+        self.pageSize = pageSize
         writer = IndexWriter(subject: subject, gazetteer: gazetteer)
     }
 
@@ -36,11 +35,11 @@ final class ProfileIndex: Sendable {
         var read = 0
         var page: [ProfileChange]
         repeat {
-            page = try await store.changes(after: writer.revision, of: subject, limit: Self.pageSize)
+            page = try await store.changes(after: writer.revision, of: subject, limit: pageSize)
             await writer.apply(page)
             read += page.count
             progress(read)
-        } while page.count == Self.pageSize
+        } while page.count == pageSize
         if read > 0 || !isLoaded { await publish() }
         return read
     }
