@@ -84,7 +84,7 @@ extension JSONSchema {
         )
     ])
 
-    /// The contract's `oneOf` of two combinations is given as the operators of both, each on its own (reading R9).
+    /// The contract's `oneOf` of two combinations is given as the operators of both, each on its own (deviation D2 in docs/standards/vum-alignment.md).
     private static let werkEnDenkniveauSelectie = operatoren([
         ("$gte", .string(oneOf: ["1", "2", "3", "4", "5", "6"])), ("$lt", .string(oneOf: ["7"])), ("$eq", .string(oneOf: ["7"])),
     ])

@@ -78,6 +78,15 @@ struct AnswerTests {
         #expect(contract.sourceAnswer.isValid(empty))
     }
 
+    @Test("in pieces are the same as in one", arguments: [true, false])
+    func inPieces(maximumReached: Bool) throws {
+        let matches = bytes(#"{"a":1},{"b":2}"#)
+        let pieces = WireContract.answerOpening(questionID: "q\"1") + matches + WireContract.answerClosing(maximumReached: maximumReached)
+        let whole = jobSeekers.searchAnswer(
+            matches: [bytes(#"{"a":1}"#), bytes(#"{"b":2}"#)], maximumReached: maximumReached, questionID: "q\"1")
+        #expect(try json(pieces) == json(whole))
+    }
+
     @Test("with a detail name the source and hold the record as supplied")
     func detailAnswer() throws {
         let record = bytes(#"{"idVacature":"v-1","naamVacature":"","sector":{}}"#)
