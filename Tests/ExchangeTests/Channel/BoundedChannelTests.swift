@@ -14,25 +14,23 @@ import Testing
         let each = Int.random(in: 0...30, using: &generator)
         let capacity = Int.random(in: 1...25, using: &generator)
         let channel = channel(capacity: capacity, batch: .random(in: 1...10, using: &generator), seed: seed)
-        async let sending: Void = {
+        let sending = Task {
             await withTaskGroup(of: Void.self) { group in
                 for sender in 0..<senders {
                     group.addTask {
-                        for element in 0..<each {
-                            try? await channel.send(sender * 1_000 + element, weight: 1)
-                        }
+                        for element in 0..<each { try? await channel.send(sender * 1_000 + element, weight: 1) }
                     }
                 }
             }
             channel.finish()
-        }()
+        }
         async let drained = channel.drained()
         var received: [Int] = []
         while let batch = await channel.receive() {
             #expect(channel.count <= capacity + senders, "seed \(seed)")
             received += batch
         }
-        await sending
+        await sending.value
         #expect(await drained)
         let expected = (0..<senders).flatMap { sender in (0..<each).map { sender * 1_000 + $0 } }
         #expect(received.sorted() == expected, "seed \(seed)")

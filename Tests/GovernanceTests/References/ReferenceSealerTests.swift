@@ -68,8 +68,9 @@ struct ReferenceSealerTests {
     @Test func lengthTellsTheNumberOfBlocksOnly() throws {
         let lengths = try (1...200).map { try sealer.seal(reference(record: String(repeating: "x", count: $0))).utf8.count }
         #expect(Set(lengths).count <= 5)
-        // Identifiers up to the size of a UUID cannot be told apart.
-        #expect(Set(lengths[0..<36]).count <= 2)
+        // Identifiers up to more than the size of a UUID cannot be told apart (docs/decisions/0004).
+        #expect(Set(lengths[0..<46]) == [231])
+        #expect(lengths[46] > 231)
         #expect(lengths == lengths.sorted())
     }
 
