@@ -3,9 +3,9 @@
 
 Usage: selection.py --program PATH-OF-SCHAKEL [--pairs 100000] [--seed 1]
 
-The naive evaluator cleans a question (what the standard does not describe has no effect, empty values are absent) and then interprets what is left
-literally, as MongoDB would: dotted paths, $elemMatch, $all, $or, $eq, $gte, $lte, $lt, comparing values of the same type only. The area is checked
-for its form and not applied. A disagreement is printed with the seed that made it, and the exit code is 1.
+The naive evaluator cleans a question (what the standard does not describe has no effect, empty values are absent) and then interprets
+what is left literally, as MongoDB would: dotted paths, $elemMatch, $all, $or, $eq, $gte, $lte, $lt, comparing values of the same type
+only. The area is checked for its form and not applied. A disagreement is printed with the seed that made it, and the exit code is 1.
 """
 
 import argparse
@@ -232,9 +232,9 @@ def evaluate(subject, question, record):
 
 
 class Generator:
-    DATES = ["2026-01-01", "2026-06-30", "2026-07-01", "2026-07-02", "2024-02-29", "2027-12-31", "0001-01-01", "9999-12-31"]
-    CODES = [f"https://example.org/id/occupation/{code}" for code in ("A1", "A2", "a1", "é", "e\u0301")] + ["x"]
-    LANGUAGES = ["nld", "eng", "ara", "pol"]
+    DATES = ("2026-01-01", "2026-06-30", "2026-07-01", "2026-07-02", "2024-02-29", "2027-12-31", "0001-01-01", "9999-12-31")
+    CODES = (*(f"https://example.org/id/occupation/{code}" for code in ("A1", "A2", "a1", "é", "e\u0301")), "x")
+    LANGUAGES = ("nld", "eng", "ara", "pol")
 
     def __init__(self, seed):
         self.random = random.Random(seed)
@@ -319,9 +319,8 @@ class Generator:
         """An operand, now and then an odd one: empty, of another type or out of range."""
         if self.chance(0.985):
             return value
-        return self.pick(
-            ["", None, [], {}, True, 0, -1, 5, 7, 99, 100, 1.5, 24.0, "0", "1", "7", "B", "b", "nld", "NLD", "2026-02-30", "2026-7-1", "x" * 201]
-        )
+        texts = ["", "0", "1", "7", "B", "b", "nld", "NLD", "2026-02-30", "2026-7-1", "x" * 201]
+        return self.pick([None, [], {}, True, 0, -1, 5, 7, 99, 100, 1.5, 24.0, *texts])
 
     def condition(self, operator, value):
         condition = {operator: self.operand(value)}
@@ -433,7 +432,10 @@ class Generator:
         criteria = self.criteria(subject)
         names = self.random.sample(sorted(criteria), self.pick([0, 1, 1, 1, 1, 2, 2, 3, 5]))
         question = {name: criteria[name]() for name in names}
-        area = {"postcode": self.operand(self.pick(["3511AA", "1011ab", "9999ZZ"])), "afstand": self.operand(self.pick([0, 1, 50, 998, 999]))}
+        area = {
+            "postcode": self.operand(self.pick(["3511AA", "1011ab", "9999ZZ"])),
+            "afstand": self.operand(self.pick([0, 1, 50, 998, 999])),
+        }
         if self.chance(0.01):
             area.pop(self.pick(sorted(area)))
         if self.chance(0.02):
