@@ -38,7 +38,7 @@ public enum Stylesheet {
         .skip { position: absolute; left: 0; top: 0; padding: 0.75rem 1rem; background: var(--paper); color: var(--link); transform: translateY(-110%); }
         .skip:focus { transform: none; z-index: 1; }
         .summary { padding: 0.75rem 1rem; border-left: 0.375rem solid var(--link); background: var(--panel); font-weight: 600; }
-        .table { overflow-x: auto; }
+        .table { position: relative; overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; }
         caption { padding: 0.25rem 0; text-align: left; color: var(--quiet); }
         th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
