@@ -46,12 +46,16 @@ extension ByteScanner {
     }
 
     /// Closes the books of an object with names noted since the mark.
-    mutating func closeNames(since mark: NameLedger.Mark) throws(StrictJSONError) {
+    @inline(__always) mutating func closeNames(since mark: NameLedger.Mark) throws(StrictJSONError) {
+        if names.hasManyNames(since: mark) { try reportLateDuplicates(since: mark) }
+        names.close(mark)
+    }
+
+    private mutating func reportLateDuplicates(since mark: NameLedger.Mark) throws(StrictJSONError) {
         for name in names.lateDuplicates(of: bytes, since: mark) {
             trail.nameMember(name)
             try report(duplicate: name)
         }
-        names.close(mark)
     }
 
     /// A name that was there already; the trail points at it.

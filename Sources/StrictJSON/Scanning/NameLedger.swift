@@ -12,7 +12,7 @@ struct NameLedger {
     enum Insertion { case new, duplicate }
 
     private struct Entry {
-        /// Length and first bytes: equal names have equal fingerprints, and few others do.
+        /// Equal names have equal ones, and few others do.
         let fingerprint: UInt64
         let name: StringSpan
         /// The decoded text in ``NameLedger/decoded`` when the name has escapes.
@@ -28,6 +28,7 @@ struct NameLedger {
     @inline(__always) func open() -> Mark { Mark(entries: entries.count, decoded: decoded.count) }
 
     mutating func close(_ mark: Mark) {
+        guard entries.count > mark.entries || decoded.count > mark.decoded else { return }
         entries.removeLast(entries.count - mark.entries)
         decoded.removeLast(decoded.count - mark.decoded)
     }
@@ -45,9 +46,11 @@ struct NameLedger {
         return .new
     }
 
+    /// Whether an object has more names than are compared as they come.
+    @inline(__always) func hasManyNames(since mark: Mark) -> Bool { entries.count - mark.entries > Self.smallObject }
+
     /// The duplicates that only a look at all names shows, in order of appearance: every name that an earlier one equals.
     func lateDuplicates(of bytes: UnsafeRawBufferPointer, since mark: Mark) -> [StringSpan] {
-        guard entries.count - mark.entries > Self.smallObject else { return [] }
         let sorted = entries[mark.entries...].sorted { left, right in
             left.fingerprint == right.fingerprint ? isOrdered(left, right, bytes) : left.fingerprint < right.fingerprint
         }
@@ -61,19 +64,13 @@ struct NameLedger {
     private mutating func makeEntry(_ name: StringSpan, of bytes: UnsafeRawBufferPointer) -> Entry {
         guard name.hasEscapes else {
             let text = UnsafeRawBufferPointer(rebasing: bytes[name.start..<name.end])
-            return Entry(fingerprint: Self.fingerprint(text), name: name, decoded: nil)
+            return Entry(fingerprint: Fingerprint.of(text), name: name, decoded: nil)
         }
         let start = decoded.count
         EscapedText.append(UnsafeRawBufferPointer(rebasing: bytes[name.start..<name.end]), to: &decoded)
         let range = start..<decoded.count
-        let fingerprint = decoded.withUnsafeBytes { Self.fingerprint(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        let fingerprint = decoded.withUnsafeBytes { Fingerprint.of(UnsafeRawBufferPointer(rebasing: $0[range])) }
         return Entry(fingerprint: fingerprint, name: name, decoded: range)
-    }
-
-    private static func fingerprint(_ text: UnsafeRawBufferPointer) -> UInt64 {
-        var value = UInt64(truncatingIfNeeded: text.count)
-        for byte in text.prefix(7) { value = value << 8 | UInt64(byte) }
-        return value
     }
 
     private func isEqual(_ left: Entry, _ right: Entry, _ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -72,7 +72,9 @@ public struct JSONSchema: Sendable {
         var program = SchemaProgram()
         let compiled = members.map { member in
             let rule = program.embed(member.schema.program)
-            return SchemaProgram.Member(name: program.add(text: member.name), rule: rule, isRequired: member.isRequired)
+            return SchemaProgram.Member(
+                name: program.add(text: member.name), fingerprint: Array(member.name.utf8).withUnsafeBytes(Fingerprint.of), rule: rule,
+                isRequired: member.isRequired)
         }
         let start = program.members.count
         program.members += compiled

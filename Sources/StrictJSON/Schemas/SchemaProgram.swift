@@ -18,7 +18,9 @@ struct SchemaProgram: Sendable {
 
     struct Member: Sendable {
         let name: ByteRange
-        var rule: RuleIndex
+        /// Of the name, so that a document's names find theirs quickly.
+        let fingerprint: UInt64
+        let rule: RuleIndex
         let isRequired: Bool
     }
 
@@ -54,7 +56,9 @@ struct SchemaProgram: Sendable {
             rules: rules.count, members: members.count, words: words.count, integers: integers.count, runs: runs.count, text: text.count)
         rules += other.rules.map { $0.moved(by: offsets) }
         members += other.members.map {
-            Member(name: $0.name.moved(by: offsets.text), rule: $0.rule + offsets.rules, isRequired: $0.isRequired)
+            Member(
+                name: $0.name.moved(by: offsets.text), fingerprint: $0.fingerprint, rule: $0.rule + offsets.rules,
+                isRequired: $0.isRequired)
         }
         words += other.words.map { $0.moved(by: offsets.text) }
         integers += other.integers

@@ -23,7 +23,7 @@ extension SchemaValidator {
         }
         try scanner.closeNames(since: mark)
         if remaining > 0 { addMissing(members, firstWord, objectStart: start) }
-        seen.removeLast(seen.count - firstWord)
+        while seen.count > firstWord { seen.removeLast() }
         scanner.leaveContainer()
     }
 
@@ -58,8 +58,10 @@ extension SchemaValidator {
     @inline(__always)
     private func place(of name: StringSpan, in members: Range<Int>, expected: Int) -> Int? {
         scanner.withText(of: name) { name in
-            if expected < members.upperBound, program.isEqual(program.members[expected].name, name) { return expected }
-            return members.first { program.isEqual(program.members[$0].name, name) }
+            let fingerprint = Fingerprint.of(name)
+            if expected < members.upperBound, program.isName(expected, name, fingerprint) { return expected }
+            for member in members where program.isName(member, name, fingerprint) { return member }
+            return nil
         }
     }
 }

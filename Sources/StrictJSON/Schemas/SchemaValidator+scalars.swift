@@ -69,11 +69,27 @@ extension SchemaValidator {
 }
 
 extension SchemaProgram {
+    /// Whether a member has this name.
+    @inline(__always) func isName(_ member: Int, _ name: UnsafeRawBufferPointer, _ fingerprint: UInt64) -> Bool {
+        members[member].fingerprint == fingerprint && isEqual(members[member].name, name)
+    }
+
     /// Whether a name or word of the schema is exactly these bytes.
     @inline(__always) func isEqual(_ range: ByteRange, _ other: UnsafeRawBufferPointer) -> Bool {
         guard range.length == other.count else { return false }
-        for index in 0..<range.length where text[range.start + index] != other[index] { return false }
-        return true
+        return text.withUnsafeBytes { text in
+            var index = 0
+            while index + 8 <= range.length {
+                let own = text.loadUnaligned(fromByteOffset: range.start + index, as: UInt64.self)
+                guard own == other.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+                index += 8
+            }
+            while index < range.length {
+                guard text[range.start + index] == other[index] else { return false }
+                index += 1
+            }
+            return true
+        }
     }
 }
 
