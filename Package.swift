@@ -66,7 +66,9 @@ let package = Package(
         .target(
             name: "ProfileSource", dependencies: ["LabourDomain", "Geography", "Governance", "VUMWire", "StrictJSON"],
             swiftSettings: settings),
-        .target(name: "InventedData", dependencies: ["LabourDomain", "Geography", "Matching"], swiftSettings: settings),
+        .target(
+            name: "InventedData", dependencies: ["LabourDomain", "Geography", "Matching"], exclude: ["Places/README.md"],
+            swiftSettings: settings),
         // Layer 3
         .target(
             name: "Persistence", dependencies: ["Database", "LabourDomain", "Governance", "Exchange", "ProfileSource"],
@@ -117,7 +119,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PersistenceTests",
-            dependencies: ["Persistence", "Database", "Exchange", "Governance", "ProfileSource", "VUMWire", "LabourDomain", "TestSupport"],
+            dependencies: [
+                "Persistence", "Database", "Exchange", "Geography", "Governance", "ProfileSource", "VUMWire", "LabourDomain", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain", "TestSupport"], swiftSettings: settings),
         .testTarget(
