@@ -6,7 +6,8 @@ enum HTTPDate {
 
     static func text(_ date: Date) -> String {
         let seconds = Int(date.timeIntervalSince1970.rounded(.down))
-        let (days, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        let second = ((seconds % 86_400) + 86_400) % 86_400
+        let days = (seconds - second) / 86_400
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         let parts = calendar.dateComponents([.year, .month, .day], from: date)

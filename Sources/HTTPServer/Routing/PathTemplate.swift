@@ -11,7 +11,7 @@ struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
 
     init(_ text: String) throws(HTTPServerError) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.first == "", text == "/" || !parts.dropFirst().contains("") else { throw .invalidTemplate(text) }
+        guard text.hasPrefix("/"), text == "/" || !parts.dropFirst().contains("") else { throw .invalidTemplate(text) }
         description = text
         segments = parts.dropFirst().map { part in
             part.hasPrefix("{") && part.hasSuffix("}") ? .parameter(String(part.dropFirst().dropLast())) : .literal(part)

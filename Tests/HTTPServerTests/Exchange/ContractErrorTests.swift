@@ -7,7 +7,7 @@ import VUMWire
 @testable import HTTPServer
 
 /// Every error of the contract, over the wire, for both subjects.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ContractErrorTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String

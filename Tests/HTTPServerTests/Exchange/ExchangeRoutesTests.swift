@@ -7,7 +7,7 @@ import VUMWire
 
 @testable import HTTPServer
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ExchangeRoutesTests {
     @Test(arguments: Subject.allCases)
     func aQuestionAndItsDetail(_ subject: Subject) async throws {

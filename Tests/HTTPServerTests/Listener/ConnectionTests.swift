@@ -5,7 +5,7 @@ import Testing
 @testable import HTTPServer
 
 /// What a connection may do, over real TLS.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ConnectionTests {
     private func code(_ response: RawReply.Response?) throws -> String? {
         try JSONValue(parsing: try #require(response).body)["code"]?.stringValue
@@ -25,7 +25,7 @@ struct ConnectionTests {
         try await ExchangeRig.run { rig in
             let reply = try await rig.client().send(RequestText.search().with("Connection", value).text)
             #expect(reply.first?.value("Connection") == "close")
-            #expect(reply.seconds < 3)
+            #expect(reply.seconds < 12)
         }
     }
 
@@ -39,7 +39,7 @@ struct ConnectionTests {
             #expect(response.status == 200)
             #expect(response.value("Transfer-Encoding") == nil)
             #expect(try JSONValue(parsing: response.body)["vraagID"] != nil)
-            #expect(reply.seconds < 3)
+            #expect(reply.seconds < 12)
         }
     }
 
@@ -87,7 +87,7 @@ struct ConnectionTests {
             let announced = RequestText.search(body: Samples.question).with("Content-Length", "\((1 << 20) + 1)")
             let reply = try await rig.client().send(announced.text)
             #expect(reply.first?.status == 400)
-            #expect(reply.seconds < 5)
+            #expect(reply.seconds < 12)
         }
     }
 
@@ -135,24 +135,24 @@ struct ConnectionTests {
     func silenceInAHeadEndsTheConnection(_ start: String) async throws {
         try await ExchangeRig.run(limits: .hasty()) { rig in
             let reply = try await rig.client().send(start)
-            #expect(reply.seconds < 4)
+            #expect(reply.seconds < 12)
         }
     }
 
     @Test func aHeadThatDripsEndsTheConnection() async throws {
         try await ExchangeRig.run(limits: .hasty()) { rig in
-            let drops = (0..<40).flatMap { _ in [RawClient.Step.text("X-Drip: 1\r\n"), .pause(.milliseconds(100))] }
+            let drops = (0..<150).flatMap { _ in [RawClient.Step.text("X-Drip: 1\r\n"), .pause(.milliseconds(100))] }
             let reply = try await rig.client().send([.text("GET /health/live HTTP/1.1\r\nHost: a\r\n")] + drops)
-            #expect(reply.seconds < 3.5)
+            #expect(reply.seconds < 12)
         }
     }
 
     @Test func aBodyThatDripsIsRefused() async throws {
         try await ExchangeRig.run(limits: .hasty()) { rig in
             let head = RequestText.search().text.replacing(Samples.question, with: "")
-            let drops = (0..<40).flatMap { _ in [RawClient.Step.text(" "), .pause(.milliseconds(100))] }
+            let drops = (0..<150).flatMap { _ in [RawClient.Step.text(" "), .pause(.milliseconds(100))] }
             let reply = try await rig.client().send([.text(head)] + drops)
-            #expect(reply.seconds < 3.5)
+            #expect(reply.seconds < 12)
             #expect(try #require(reply.first).status == 400)
             #expect(try JSONValue(parsing: try #require(reply.first).body)["code"]?.stringValue == "400.01")
         }
@@ -161,7 +161,7 @@ struct ConnectionTests {
     @Test func aClientThatDoesNotBeginTheHandshakeIsCutOff() async throws {
         try await ExchangeRig.run(limits: .hasty()) { rig in
             let reply = try await RawClient(port: rig.port, tls: nil).send("")
-            #expect(reply.seconds < 4)
+            #expect(reply.seconds < 12)
         }
     }
 
@@ -171,12 +171,12 @@ struct ConnectionTests {
             let reply = try await rig.client().send(request.text)
             #expect(reply.first?.status == 400)
             #expect(reply.first?.value("Connection") == "close")
-            #expect(reply.seconds < 5)
+            #expect(reply.seconds < 12)
         }
     }
 
     @Test func moreConnectionsThanAllowedWait() async throws {
-        var limits = ListenerLimits.hasty(.seconds(1))
+        var limits = ListenerLimits.hasty(.seconds(3))
         limits.maximumConnections = 1
         try await ExchangeRig.run(limits: limits) { rig in
             // The first says nothing and is cut off; only then the second is let in.

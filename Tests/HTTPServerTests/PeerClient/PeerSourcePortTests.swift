@@ -13,7 +13,7 @@ import VUMWire
 
 @testable import HTTPServer
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PeerSourcePortTests {
     private let certificates = Certificates()
 
@@ -125,7 +125,8 @@ struct PeerSourcePortTests {
     }
 
     @Test func aPeerOfAnotherAuthorityGetsNoByte() async throws {
-        let peer = try await CountingPeer(Certificates().files(of: Parties.source))
+        let foreign = Certificates()
+        let peer = try await CountingPeer(foreign.files(of: Parties.source))
         try await withPort { port in
             await #expect(throws: SourceFailure.identityMismatch) { try await port.search(request(), at: source(peer.port)) { _ in } }
         }

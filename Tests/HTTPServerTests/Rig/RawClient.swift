@@ -12,7 +12,7 @@ struct RawClient: Sendable {
 
     let port: Int
     let tls: TLSConfiguration?
-    var patience: Duration = .seconds(10)
+    var patience: Duration = .seconds(20)
 
     /// What came back, and whether the server ended it.
     func send(_ steps: [Step]) async throws -> RawReply {

@@ -45,7 +45,7 @@ extension Observability {
 
 extension ListenerLimits {
     /// Short times, so that tests of them are short.
-    static func hasty(_ time: Duration = .milliseconds(400)) -> ListenerLimits {
+    static func hasty(_ time: Duration = .seconds(2)) -> ListenerLimits {
         var limits = ListenerLimits()
         limits.idleTimeout = time
         limits.requestTimeout = time

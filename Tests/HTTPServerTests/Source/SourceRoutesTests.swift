@@ -6,7 +6,7 @@ import VUMWire
 
 @testable import HTTPServer
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SourceRoutesTests {
     @Test(arguments: Subject.allCases)
     func answersTheBronContract(_ subject: Subject) async throws {
