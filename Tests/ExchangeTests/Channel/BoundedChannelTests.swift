@@ -2,7 +2,7 @@ import Testing
 
 @testable import Exchange
 
-@Suite(.timeLimit(.minutes(1))) struct BoundedChannelTests {
+@Suite(.timeLimit(.minutes(10))) struct BoundedChannelTests {
     private func channel(capacity: Int, maximumWeight: Int = 1_000_000, batch: Int = 3, seed: UInt64 = 1) -> BoundedChannel<Int> {
         BoundedChannel(
             capacity: capacity, maximumWeight: maximumWeight, batch: BatchSize(count: batch, weight: 1_000_000), randomness: seeded(seed))

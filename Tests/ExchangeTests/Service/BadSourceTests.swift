@@ -6,7 +6,7 @@ import VUMWire
 @testable import Exchange
 
 /// What one source does wrong must not harm the answer of the others.
-@Suite(.timeLimit(.minutes(1))) struct BadSourceTests {
+@Suite(.timeLimit(.minutes(10))) struct BadSourceTests {
     /// A chain in which source 0 is good and source 1 does as told; the answer is read to its end once `step` is over.
     private func answer(
         _ chain: Chain, bad: @escaping ScriptedSources.Search, step: (AnswerStream) async -> Void = { _ in }

@@ -6,7 +6,7 @@ import StrictJSON
 import Testing
 import VUMWire
 
-@Suite(.timeLimit(.minutes(1))) struct DetailTests {
+@Suite(.timeLimit(.minutes(10))) struct DetailTests {
     /// A chain of which source 0 has found these records.
     private func found(
         _ ids: [String], _ subject: Subject = .jobSeekers, configure: (inout ExchangeConfiguration) -> Void = { _ in }

@@ -3,12 +3,12 @@ import Governance
 import LabourDomain
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct OrderTests {
+@Suite(.timeLimit(.minutes(10))) struct OrderTests {
     /// Results are randomly ordered (vum.md §1.2): neither the order of the sources nor that within a source can be read off.
     @Test func resultsAreShuffledOverSources() async throws {
         var sumOfPositions = 0
         var inOrder = 0
-        let rounds = 60
+        let rounds = 30
         for seed in 0..<rounds {
             let chain = try Chain(sources: 2, seed: UInt64(seed) * 1_000 + 7)
             chain.port.onSearch(chain.sources[0], ScriptedSources.answering(Wire.answer((0..<10).map { "a\($0)" })))
@@ -21,9 +21,9 @@ import Testing
             let own = records.filter { $0.hasPrefix("a") }
             if own == own.sorted() { inOrder += 1 }
         }
-        // Ten of the positions 0...19 add up to 95 on average, with a standard deviation of 13.2; over 60 rounds the mean has one of 1.7.
+        // Ten of the positions 0...19 add up to 95 on average, with a standard deviation of 13.2; over 30 rounds the mean has one of 2.4.
         let mean = Double(sumOfPositions) / Double(rounds)
-        #expect(abs(mean - 95) < 8, "mean \(mean)")
+        #expect(abs(mean - 95) < 12, "mean \(mean)")
         #expect(inOrder == 0)
     }
 

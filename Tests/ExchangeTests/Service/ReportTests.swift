@@ -4,7 +4,7 @@ import LabourDomain
 import StrictJSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ReportTests {
+@Suite(.timeLimit(.minutes(10))) struct ReportTests {
     @Test func tellsWhatEachSourceDid() async throws {
         let chain = try Chain(sources: 3) { $0.maximumMatchesPerSource = 2 }
         chain.port.onSearch(
