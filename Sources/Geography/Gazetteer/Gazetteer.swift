@@ -15,7 +15,12 @@ public struct Gazetteer: Sendable {
 
     /// The Netherlands, as built in (CBS, see the README beside the table). Cost: parsing some 5,000 lines.
     public static func netherlands() throws(GeographyError) -> Gazetteer {
-        try Gazetteer(csv: NetherlandsTable.csv.withUTF8Buffer { Array($0) })
+        var csv = Array(GazetteerTable.header.utf8)
+        for part in NetherlandsTable.parts {
+            csv.append(UInt8(ascii: "\n"))
+            part.withUTF8Buffer { rows in csv += rows.lazy.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "\n") : $0 } }
+        }
+        return try Gazetteer(csv: csv)
     }
 
     /// Reads a table `pc4,latitude,longitude,municipality`: a header, then one area a line in any order, in ASCII, without quotes.

@@ -1,0 +1,76 @@
+/// A town with the numbers of its postcode areas: where invented people live and invented work is.
+struct Town: Sendable {
+    let name: String
+    let areas: ClosedRange<Int>
+
+    init(_ name: String, _ areas: ClosedRange<Int>) {
+        self.name = name
+        self.areas = areas
+    }
+
+    /// Towns all over the country, by number. Areas hold about as many people each, so a large town counts for more by having more of them.
+    static let all: [Town] = [
+        Town("Amsterdam", 1011...1109),
+        Town("Hilversum", 1211...1223),
+        Town("Almere", 1311...1363),
+        Town("Purmerend", 1441...1448),
+        Town("Zaandam", 1502...1509),
+        Town("Hoorn", 1621...1628),
+        Town("Den Helder", 1781...1788),
+        Town("Alkmaar", 1811...1827),
+        Town("Haarlem", 2011...2037),
+        Town("Leiden", 2311...2334),
+        Town("Alphen aan den Rijn", 2401...2409),
+        Town("Den Haag", 2511...2597),
+        Town("Delft", 2611...2629),
+        Town("Zoetermeer", 2711...2729),
+        Town("Gouda", 2801...2809),
+        Town("Rotterdam", 3011...3089),
+        Town("Dordrecht", 3311...3329),
+        Town("Nieuwegein", 3431...3439),
+        Town("Woerden", 3441...3448),
+        Town("Utrecht", 3511...3585),
+        Town("Zeist", 3701...3708),
+        Town("Amersfoort", 3811...3829),
+        Town("Veenendaal", 3901...3907),
+        Town("Tiel", 4001...4007),
+        Town("Middelburg", 4331...4337),
+        Town("Vlissingen", 4381...4388),
+        Town("Goes", 4461...4465),
+        Town("Terneuzen", 4531...4538),
+        Town("Bergen op Zoom", 4611...4625),
+        Town("Roosendaal", 4701...4708),
+        Town("Breda", 4811...4839),
+        Town("Tilburg", 5011...5049),
+        Town("Den Bosch", 5211...5237),
+        Town("Oss", 5341...5349),
+        Town("Eindhoven", 5611...5658),
+        Town("Helmond", 5701...5709),
+        Town("Venlo", 5911...5928),
+        Town("Roermond", 6041...6045),
+        Town("Sittard", 6131...6137),
+        Town("Maastricht", 6211...6229),
+        Town("Heerlen", 6411...6422),
+        Town("Nijmegen", 6511...6546),
+        Town("Ede", 6711...6718),
+        Town("Arnhem", 6811...6846),
+        Town("Doetinchem", 7001...7009),
+        Town("Winterswijk", 7101...7109),
+        Town("Apeldoorn", 7311...7339),
+        Town("Deventer", 7411...7429),
+        Town("Enschede", 7511...7548),
+        Town("Hengelo", 7551...7559),
+        Town("Almelo", 7601...7609),
+        Town("Emmen", 7811...7828),
+        Town("Hoogeveen", 7901...7909),
+        Town("Meppel", 7941...7944),
+        Town("Zwolle", 8011...8043),
+        Town("Lelystad", 8221...8245),
+        Town("Heerenveen", 8441...8448),
+        Town("Sneek", 8601...8608),
+        Town("Leeuwarden", 8911...8941),
+        Town("Drachten", 9201...9207),
+        Town("Assen", 9401...9408),
+        Town("Groningen", 9711...9747),
+    ]
+}
