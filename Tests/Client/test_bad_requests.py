@@ -124,7 +124,7 @@ def test_a_media_type_may_name_its_character_set(mediator: Mediator, subject: Su
     assert mediator.send("POST", f"/{subject.segment}/matches", headers, body).status == 200
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "BREW"])
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE"])
 def test_another_method_is_not_allowed(small: SmallChain, mediator: Mediator, subject: Subject, method: str) -> None:
     answer = mediator.send(method, f"/{subject.segment}/matches", mediator.headers())
     assert answer.status == 405
@@ -135,6 +135,10 @@ def test_another_method_is_not_allowed(small: SmallChain, mediator: Mediator, su
     assert detail.status == 405
     assert "GET" in detail.headers["Allow"]
     small.still_answers()
+
+
+def test_a_method_that_http_does_not_know_is_an_invalid_call(small: SmallChain, mediator: Mediator, subject: Subject) -> None:
+    refused(small, mediator.send("BREW", f"/{subject.segment}/matches", mediator.headers()), subject)
 
 
 @pytest.mark.parametrize("suffix", ["/matches/", "/", "", "/a/b", "//matches", "/matches/../matches/x", "/%2e%2e/vacatures", "/matches%00"])

@@ -73,13 +73,14 @@ def _drip(request: Request) -> None:
 
 
 def _drop(request: Request) -> None:
-    request.handler.connection.close()
+    request.hang_up()
 
 
 def _half(request: Request) -> None:
-    request.begin(Content_Length="1000000")
+    request.begin(Content_Length="100000")
     request.write(b'{"maximumAantalResultatenBereikt":false,"matches":[' + json.dumps(match("half-1")).encode() + b",{")
-    request.handler.connection.close()
+    request.over.wait(0.5)
+    request.hang_up()
 
 
 def _endless(request: Request) -> None:
@@ -213,9 +214,9 @@ DETAIL_LIES = [
     pytest.param({**job_seeker("asked"), "burgerservicenummer": "123456782"}, id="a field that is not in the contract"),
     pytest.param({**job_seeker("asked"), "sector": "geen"}, id="a wrong type"),
     pytest.param([], id="a list"),
-    pytest.param({**job_seeker("asked"), "arbeidsmarktkwalificatie": {"werkervaring": [
-        {"toelichtingWerkervaring": "g" * 2000} for _ in range(100)]}}, id="a huge record"),
 ]
+HUGE_RECORD = {**job_seeker("asked"), "arbeidsmarktkwalificatie": {"werkervaring": [
+    {"toelichtingWerkervaring": "g" * 2000} for _ in range(100)]}}
 
 
 @pytest.mark.parametrize("told", DETAIL_LIES)
@@ -226,6 +227,14 @@ def test_a_detail_that_is_not_what_was_asked_is_not_passed_on(company: Company, 
         matches = mediator.matches(JOB_SEEKERS, HERE)
         statuses = [mediator.detail(JOB_SEEKERS, shown["vumID"]).status for shown in matches]
     assert sorted(statuses) == [200] * 5 + [500]
+
+
+def test_a_detail_that_is_too_large_is_not_read_to_its_end(company: Company) -> None:
+    company.faulty.behave(
+        lambda request: request.answer_matches([match("asked")]), lambda request: request.answer(json.dumps(HUGE_RECORD).encode()))
+    with company.chain.mediator() as mediator:
+        statuses = [mediator.detail(JOB_SEEKERS, shown["vumID"]).status for shown in mediator.matches(JOB_SEEKERS, HERE)]
+    assert sorted(statuses) == [200] * 5 + [503]
 
 
 def test_a_detail_that_is_gone_is_an_invalid_call(company: Company) -> None:

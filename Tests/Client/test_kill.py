@@ -83,7 +83,7 @@ def source_headers(chain: Chain, mediator: Mediator) -> list[tuple[str, str]]:
 
 
 def test_an_import_that_is_killed_keeps_what_it_acknowledged(served: Chain, tmp_path: Path) -> None:
-    count = 30_000
+    count = 8_000
     records = [job_seeker(f"k-{number:05}", persoonlijkePresentatie="x" * 300) for number in range(count)]
     file = tmp_path / "people.jsonl"
     file.write_bytes(lines(records))

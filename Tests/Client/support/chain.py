@@ -9,7 +9,7 @@ from typing import Any
 
 from .mediator import Mediator, Subject
 from .pki import CertificateAuthority
-from .process import SchakelProcess, accepts, free_port, succeed
+from .process import SchakelProcess, accepts, free_port, is_ready, succeed
 from .records import lines
 from .transport import Identity
 
@@ -91,6 +91,7 @@ class Chain:
                 "name": member.name, "listen": {"port": member.port}, "oin": member.oin, "exchangeOIN": EXCHANGE_OIN,
                 **self._identity(member.identity), "store": str(self.store(member)), **settings,
             }],
+            "management": {"listen": {"port": free_port()}},
         }
 
     def store(self, member: Member) -> Path:
@@ -102,10 +103,11 @@ class Chain:
         return path
 
     def serve(self, name: str, configuration: dict[str, Any], port: int) -> SchakelProcess:
-        """Starts a process and waits until it accepts connections."""
+        """Starts a process and waits until it can do its work."""
         process = SchakelProcess(["serve", "--config", self.write(name, configuration)], self.directory / f"{name}.log")
         self.processes[name] = process
-        process.wait_for(f"{name} on port {port}", lambda: accepts(port))
+        management = configuration["management"]["listen"]["port"]
+        process.wait_for(f"{name} on port {port}", lambda: accepts(port) and is_ready(management))
         return process
 
     def start_exchange(self, **limits: Any) -> SchakelProcess:

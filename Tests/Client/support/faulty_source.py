@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import socket
 import ssl
 import threading
 from collections.abc import Callable
@@ -45,6 +46,11 @@ class Request:
     def write(self, piece: bytes) -> None:
         self.handler.wfile.write(piece)
         self.handler.wfile.flush()
+
+    def hang_up(self) -> None:
+        """Ends the connection at once, whatever was promised."""
+        self.handler.close_connection = True
+        self.handler.connection.shutdown(socket.SHUT_RDWR)
 
     def answer(self, body: bytes, status: int = 200, media_type: str = "application/json", **headers: str) -> None:
         """Sends a whole answer."""

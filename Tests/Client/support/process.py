@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import httpx
+
 from .locations import binary
 
 # A binary built for coverage writes a profile where it stops; the suites do not want one.
@@ -54,6 +56,13 @@ def accepts(port: int) -> bool:
     """Whether somebody listens on this port of the loopback address."""
     with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
         return True
+    return False
+
+
+def is_ready(management_port: int) -> bool:
+    """Whether the process behind this port says that it can do its work."""
+    with contextlib.suppress(httpx.HTTPError):
+        return httpx.get(f"http://127.0.0.1:{management_port}/health/ready", trust_env=False).status_code == 200
     return False
 
 

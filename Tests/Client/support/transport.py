@@ -56,7 +56,9 @@ class HTTPXTransport:
         self._client = httpx.Client(verify=tls_context(authority, identity), timeout=timeout, trust_env=False)
 
     def send(self, method: str, url: str, headers: Headers, body: bytes | None) -> Answer:
-        response = self._client.request(method, url, headers=headers, content=body)
+        # As bytes, so that a header can hold anything that a broken client would send.
+        raw = [(name.encode(), value.encode("latin-1")) for name, value in headers]
+        response = self._client.request(method, url, headers=raw, content=body)
         return Answer(response.status_code, response.headers, response.content)
 
     def close(self) -> None:
