@@ -28,6 +28,9 @@ struct ListenerResponder: Sendable {
         let outcome = table.resolve(request.method, path)
         var answer: Answer
         switch outcome {
+        case .notFound where path == nil:
+            // A reference that cannot be decoded is an invalid call of the contract, which knows no 404.
+            answer = unmatchedStyle.refusal(.badRequest, .unknownPath, reason: "path that cannot be decoded")
         case .notFound:
             answer = unmatchedStyle.refusal(.notFound, .unknownPath, reason: "no such path")
         case .methodNotAllowed(let allowed, let style):
