@@ -27,6 +27,7 @@ struct PageLayout {
             element("meta", ["name": "color-scheme", "content": "light dark"])
             element("title") { "\(title) – \(text.product)" }
             element("link", ["rel": "stylesheet", "href": Stylesheet.path])
+            element("link", ["rel": "icon", "type": "image/svg+xml", "href": PageIcon.path])
         }
     }
 

@@ -1,4 +1,4 @@
-/// The parts of the chain in a table, one row each. The state is a word with a sign before it, never a colour alone (WCAG 1.4.1).
+/// The parts of the chain in a table, one row each; what matters most stands first, as a phone shows two columns. The state is a word with a sign before it, never a colour alone (WCAG 1.4.1).
 struct ChainTable {
     var status: ChainStatus
     var language: PageLanguage
@@ -8,15 +8,14 @@ struct ChainTable {
     /// In a region of its own that can be scrolled by keyboard, so that the page itself stays within 320 pixels (WCAG 1.4.10).
     func html() -> HTML {
         element("div", ["class": "table", "role": "region", "aria-labelledby": "chain", "tabindex": "0"]) {
-            element("table") {
-                element("caption") { text.chainCaption }
+            element("table", ["aria-labelledby": "chain"]) {
                 element("thead") {
                     element("tr") {
                         element("th", ["scope": "col"]) { text.part }
+                        element("th", ["scope": "col"]) { text.state }
                         element("th", ["scope": "col"]) { text.role }
                         element("th", ["scope": "col", "class": "number"]) { text.jobSeekers }
                         element("th", ["scope": "col", "class": "number"]) { text.vacancies }
-                        element("th", ["scope": "col"]) { text.state }
                     }
                 }
                 element("tbody") {
@@ -31,29 +30,28 @@ struct ChainTable {
     private func row(of exchange: ExchangeStatus) -> HTML {
         element("tr") {
             element("th", ["scope": "row"]) { exchange.name }
+            state(exchange.health)
             element("td") { text.exchangeRole }
             notApplicable()
             notApplicable()
-            state(exchange.health)
         }
     }
 
     private func row(of source: SourceStatus) -> HTML {
         element("tr") {
             element("th", ["scope": "row"]) { source.name }
+            state(source.health)
             element("td") { text.sourceRole }
             number(source.jobSeekers)
             number(source.vacancies)
-            state(source.health)
         }
     }
 
     private func total() -> HTML {
         element("tr") {
-            element("th", ["scope": "row", "colspan": "2"]) { text.total }
+            element("th", ["scope": "row", "colspan": "3"]) { text.total }
             number(sum(\.jobSeekers))
             number(sum(\.vacancies))
-            element("td")
         }
     }
 

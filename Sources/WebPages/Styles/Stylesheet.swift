@@ -40,8 +40,7 @@ public enum Stylesheet {
         .summary { padding: 0.75rem 1rem; border-left: 0.375rem solid var(--link); background: var(--panel); font-weight: 600; }
         .table { position: relative; overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; }
-        caption { padding: 0.25rem 0; text-align: left; color: var(--quiet); }
-        th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+        th, td { padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
         tbody th { font-weight: 600; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .state { font-weight: 600; white-space: nowrap; }

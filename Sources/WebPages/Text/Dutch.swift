@@ -16,7 +16,6 @@ extension PageText {
             someDoNotAnswer: "Niet alles werkt. Kijk in de tabel welk onderdeel geen antwoord geeft.",
             nothingRuns: "Er draait nog niets. Start de keten en laad deze pagina opnieuw.",
             chainTitle: "De keten",
-            chainCaption: "Onderdelen van de keten en hoe het ermee gaat",
             part: "Onderdeel",
             role: "Rol",
             jobSeekers: "Werkzoekenden",

@@ -16,7 +16,6 @@ extension PageText {
             someDoNotAnswer: "Not everything works. See in the table which part does not answer.",
             nothingRuns: "Nothing runs yet. Start the chain and load this page again.",
             chainTitle: "The chain",
-            chainCaption: "The parts of the chain and how they are doing",
             part: "Part",
             role: "Role",
             jobSeekers: "Job seekers",

@@ -20,7 +20,6 @@ struct PageText: Sendable {
         var someDoNotAnswer: String
         var nothingRuns: String
         var chainTitle: String
-        var chainCaption: String
         var part: String
         var role: String
         var jobSeekers: String

@@ -57,6 +57,12 @@ struct ConnectionOptions: ParsableArguments {
             credentials: target.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), logger: logger)
     }
 
+    /// What to do when the exchange does not answer.
+    var hint: String {
+        exchange == nil
+            ? "Does the pilot still run? Start it with: schakel pilot" : "Check the address, --to and the certificate authority."
+    }
+
     private struct Target {
         var address: String
         var exchange: OIN

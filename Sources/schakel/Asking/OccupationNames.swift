@@ -22,14 +22,25 @@ struct OccupationNames: Sendable {
         if text.contains("://") { return [OccupationCode(text)] }
         let found = register.occupations(named: text)
         if !found.isEmpty { return found.map(\.code) }
-        let suggestions = register.suggestions(for: text, limit: 5).map {
-            "  \($0.occupation.name)" + ($0.label == $0.occupation.name ? "" : " (\($0.label))")
+        let suggestions = suggestions(for: text).map { suggestion in
+            let other = suggestion.label == suggestion.occupation.name ? "" : " (\(suggestion.label))"
+            return "  \(suggestion.occupation.name)\(other)"
         }
         guard !suggestions.isEmpty else {
             throw ValidationError("There is no occupation called \"\(text)\". Give another word for it, or the code itself (a URI).")
         }
         throw ValidationError(
             "There is no occupation called \"\(text)\". Did you mean one of these?\n" + suggestions.joined(separator: "\n"))
+    }
+
+    /// What may have been meant; where nothing fits the whole word, by its beginning.
+    private func suggestions(for text: String) -> [Suggestion] {
+        var part = text[...]
+        while true {
+            let found = register.suggestions(for: String(part), limit: 5)
+            guard found.isEmpty, part.count > 4 else { return found }
+            part = part.dropLast()
+        }
     }
 
     /// The name of an occupation; where the register does not know it, the end of its code.

@@ -30,9 +30,8 @@ struct AskOptions: ParsableArguments {
         let body = try body(for: subject, names: names, complete: complete)
         let client = try connection.connect()
         do {
-            let mediator = Mediator(client: client, gazetteer: try Gazetteer.netherlands())
-            let result = try await ask(subject, body: body, mediator: mediator, names: names)
-            try answer.output.format.show(result)
+            let mediator = Mediator(client: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
+            try await ask(subject, body: body, mediator: mediator, names: names)
         } catch {
             await client.shutdown()
             throw error
@@ -40,16 +39,23 @@ struct AskOptions: ParsableArguments {
         await client.shutdown()
     }
 
-    private func ask(_ subject: Subject, body: [UInt8], mediator: Mediator, names: OccupationNames) async throws -> AskResult {
+    /// A detail that cannot be had does not take away what was found.
+    private func ask(_ subject: Subject, body: [UInt8], mediator: Mediator, names: OccupationNames) async throws {
         let (found, sources) = try await mediator.ask(subject, body: body)
         var result = AskResult(answer: found, sources: sources, names: names, limit: answer.limit)
+        var failure: (any Error)?
         if let number = answer.detail {
-            guard number <= found.matches.count else {
-                throw CommandFailure("There is no match number \(number): the question gave \(found.matches.count).")
+            do {
+                guard number <= found.matches.count else {
+                    throw CommandFailure("There is no match number \(number): the question gave \(found.matches.count).")
+                }
+                result.detail = (number, try await mediator.detail(of: found.matches[number - 1], subject))
+            } catch {
+                failure = error
             }
-            result.detail = (number, try await mediator.detail(of: found.matches[number - 1], subject))
         }
-        return result
+        try answer.output.format.show(result)
+        if let failure { throw failure }
     }
 
     private func body(for subject: Subject, names: OccupationNames, complete: (inout SelectionQuestion) -> Void) throws -> [UInt8] {

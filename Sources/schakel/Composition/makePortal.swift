@@ -39,6 +39,8 @@ struct PortalPages: Sendable {
             return PageResponse(language: language.rawValue, body: Array(page.utf8))
         case Stylesheet.path:
             return PageResponse(contentType: "text/css; charset=utf-8", body: Array(Stylesheet.css.utf8))
+        case PageIcon.path, PageIcon.customaryPath:
+            return PageResponse(contentType: "image/svg+xml", body: Array(PageIcon.svg.utf8))
         default:
             return PageResponse(status: 404, language: language.rawValue, body: Array(NotFoundPage.html(in: language).utf8))
         }

@@ -48,6 +48,11 @@ extension ExchangeRole {
         for (index, participant) in participants.enumerated() where known.updateValue(participant, forKey: participant.oin) != nil {
             object.fault("participants[\(index)].oin", expected: "an OIN that is not in the list yet", found: participant.oin.text)
         }
+        do {
+            try limits.check()
+        } catch {
+            object.fault("limits", expected: "limits that can hold together", found: "\(error)")
+        }
         var pairs: Set<[OIN]> = []
         for (index, mandate) in mandates.enumerated() {
             for (key, oin) in [("controller", mandate.controller), ("processor", mandate.processor)] where known[oin] == nil {
