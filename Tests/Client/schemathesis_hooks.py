@@ -87,6 +87,7 @@ def a_broken_question_is_refused(_context: Any, response: Any, case: Any) -> Non
         return
     kind = "WerkzoekendeProfiel" if SUBJECT is JOB_SEEKERS else "Vacature"
     pointer = f"/components/requestBodies/{kind}MatchesRequest/content/application~1json/schema"
-    faults = contract(SETTING["side"], SUBJECT).faults(pointer, tolerated(case.body))
-    if faults and response.status_code < 400:
+    side = contract(SETTING["side"], SUBJECT)
+    faults = side.faults(pointer, case.body)
+    if faults and side.faults(pointer, tolerated(case.body)) and response.status_code < 400:
         raise AssertionError(f"{response.status_code} for a question that breaks the contract: {faults[:3]}")
