@@ -76,9 +76,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head, .body:
             context.write(data, promise: promise)
         case .end:
-            let ending = requests.answered()
+            let isLast = requests.answered()
             context.write(data, promise: promise)
-            if let ending { end(context, afterReading: ending == .unread) }
+            if isLast { end(context) }
         }
     }
 
@@ -94,6 +94,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if event is ChannelShouldQuiesceEvent { isQuiescing = true }
         context.fireUserInboundEventTriggered(event)
+        if isEnding, case .inputClosed = event as? ChannelEvent { context.close(promise: nil) }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -118,16 +119,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(wrapOutboundOut(.head(refusal.head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: refusal.body)))), promise: nil)
         context.write(wrapOutboundOut(.end(nil)), promise: nil)
-        end(context, afterReading: true)
+        end(context)
     }
 
     /// Flushes and ends the connection. Closing with unread bytes makes the system send a reset that can destroy the answer on its way
-    /// (RFC 9112 section 9.6): so first only the own half is closed and what comes is dropped for a while.
-    private func end(_ context: ChannelHandlerContext, afterReading: Bool) {
+    /// (RFC 9112 section 9.6): so first only the own half is closed, and what still comes is dropped until the client closes its half.
+    private func end(_ context: ChannelHandlerContext) {
         isEnding = true
         requestTimer?.cancel()
         context.flush()
-        guard afterReading else { return context.close(promise: nil) }
         context.close(mode: .output, promise: nil)
         context.read()
         lingerTimer = closing(context, in: Self.lingering)

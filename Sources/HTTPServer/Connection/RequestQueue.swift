@@ -2,14 +2,6 @@ import NIOHTTP1
 
 /// The requests of one connection that have begun and are not yet answered, oldest first: a state machine without channels.
 struct RequestQueue {
-    /// How the connection ends after an answer.
-    enum Ending: Equatable {
-        /// The request was read to its end.
-        case read
-        /// Bytes of the request are still coming.
-        case unread
-    }
-
     private struct Entry {
         let isOldVersion: Bool
         let asksToClose: Bool
@@ -47,11 +39,8 @@ struct RequestQueue {
         return entries[0].endsConnection
     }
 
-    /// The oldest request has its answer. Returns how the connection ends, `nil` when it goes on.
-    mutating func answered() -> Ending? {
-        guard !entries.isEmpty else { return .read }
-        let entry = entries.removeFirst()
-        guard entry.endsConnection else { return nil }
-        return entry.hasArrived && entries.isEmpty ? .read : .unread
+    /// The oldest request has its answer. Returns whether that was the connection's last.
+    mutating func answered() -> Bool {
+        entries.isEmpty || entries.removeFirst().endsConnection
     }
 }

@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 
 /// Where the key material of a listener or client lies: three PEM files.
@@ -35,6 +36,8 @@ public struct TLSFiles: Hashable, Sendable {
         // A client with several certificates learns which authority is wanted (RFC 8446 section 4.2.4).
         configuration.sendCANameList = true
         configuration.renegotiationSupport = .none
+        // How long a peer may take to close its half after the own one was closed.
+        configuration.shutdownTimeout = .seconds(2)
         return configuration
     }
 

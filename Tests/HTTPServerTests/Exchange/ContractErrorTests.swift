@@ -45,7 +45,7 @@ struct ContractErrorTests {
             Row(name: "\(segment): forged reference", request: detail, status: 400, code: "400.01"),
             Row(name: "\(segment): odd reference", request: .detail("a%20b", segment), status: 400, code: "400.01"),
             Row(name: "\(segment): encoded slash", request: .detail("a%2Fb", segment), status: 400, code: "400.01"),
-            Row(name: "\(segment): broken escape", request: .detail("a%2", segment), status: 404, code: "400.01"),
+            Row(name: "\(segment): broken escape", request: .detail("a%2", segment), status: 400, code: "400.01"),
             Row(name: "\(segment): NUL", request: .detail("a%00", segment), status: 400, code: "400.01"),
             Row(name: "\(segment): trailing slash", request: .detail("abc/", segment), status: 404, code: "400.01"),
             Row(name: "\(segment): no reference", request: .detail("", segment), status: 404, code: "400.01"),

@@ -98,4 +98,21 @@ struct MutualTLSTests {
             if case HTTPServerError.unusableTLSFile("/nowhere.pem", _) = error { true } else { false }
         }
     }
+
+    @Test func filesAreCheckedAsAListenerWouldUseThem() throws {
+        let certificates = Certificates()
+        let good = try certificates.files(of: Parties.exchange)
+        #expect(try good.check().oin == Parties.exchange)
+        let other = try certificates.files(of: Parties.source)
+        let mixed = TLSFiles(
+            certificate: good.certificate, privateKey: other.privateKey, certificateAuthority: good.certificateAuthority)
+        #expect {
+            try mixed.check()
+        } throws: { error in
+            if case HTTPServerError.unusableTLSFile(let path, _) = error { path == other.privateKey } else { false }
+        }
+        let nameless = TestSubject(commonName: "localhost", organisation: "Zonder nummer", oin: nil, hostNames: ["localhost"])
+        let files = try certificates.unusual("nameless", nameless)
+        #expect(throws: HTTPServerError.serialNumberCount(got: 0, expected: 1)) { try files.check() }
+    }
 }
