@@ -75,11 +75,17 @@ struct ImportRun {
             return (place, nil)
         case .refused(let reason, let id):
             let place = RecordPlace(line: line, index: element.index, id: id)
-            let refusal = RefusedRecord(place: place, reason: reason)
+            let refusal = RefusedRecord(
+                place: place, reason: reason, faultLines: Self.faultLines(of: reason, in: element.bytes, from: line))
             report.refused += 1
             if report.refusals.count < limits.reported { report.refusals.append(refusal) }
             return (place, refusal)
         }
+    }
+
+    private static func faultLines(of reason: RefusalReason, in record: [UInt8], from line: Int) -> [Int] {
+        guard case .faults(let faults) = reason else { return [] }
+        return faults.map { line + JSONText.line(ofOffset: $0.offset, in: record) - 1 }
     }
 
     /// Whether the batch is large enough to be stored.

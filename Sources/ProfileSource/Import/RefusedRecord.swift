@@ -14,6 +14,8 @@ public struct RecordPlace: Hashable, Sendable {
 public struct RefusedRecord: Equatable, Sendable {
     public let place: RecordPlace
     public let reason: RefusalReason
+    /// The line of each fault, where the reason is faults, in their order: a record of an array can fill many lines.
+    public let faultLines: [Int]
 }
 
 /// Why a record was not taken.

@@ -56,7 +56,7 @@ struct RefusalList {
         for refusal in refusals {
             let name = refusal.place.id.map { ", \(TextWidth.oneLine($0))" } ?? ""
             lines.append(terminal.styled("line \(refusal.place.line)", .bad) + " (record \(refusal.place.index + 1)\(name))")
-            lines += refusal.reason.sentences.map { "    \(TextWidth.oneLine($0))" }
+            lines += refusal.sentences.map { "    \(TextWidth.oneLine($0))" }
         }
         if total > refusals.count { lines.append("… and \(total - refusals.count) more refused records.") }
         return lines
@@ -68,26 +68,31 @@ extension RefusedRecord {
         .object(
             JSONObject([
                 ("line", .integer(Int64(place.line))), ("record", .integer(Int64(place.index + 1))),
-                ("id", place.id.map { .string($0) } ?? .null), ("faults", .array(reason.faultValues)),
+                ("id", place.id.map { .string($0) } ?? .null), ("faults", .array(faultValues)),
             ]))
     }
-}
 
-extension RefusalReason {
-    /// One for each fault.
+    /// One for each fault, with its line where that is another than the record's.
     fileprivate var sentences: [String] {
-        if case .faults(let faults) = self { return faults.map(\.description) }
-        return [description]
+        guard case .faults(let faults) = reason else { return [reason.description] }
+        return zip(faults, faultLines).map { fault, line in line == place.line ? fault.description : "line \(line): \(fault.description)" }
     }
 
-    fileprivate var faultValues: [JSONValue] {
-        guard case .faults(let faults) = self else {
-            return [.object(JSONObject([("path", .string("")), ("rule", .string(description))]))]
+    private var faultValues: [JSONValue] {
+        guard case .faults(let faults) = reason else {
+            return [
+                .object(
+                    JSONObject([
+                        ("line", .integer(Int64(place.line))), ("path", .string("")), ("rule", .string("record")),
+                        ("description", .string(reason.description)),
+                    ]))
+            ]
         }
-        return faults.map { fault in
+        return zip(faults, faultLines).map { fault, line in
             .object(
                 JSONObject([
-                    ("path", .string(fault.path)), ("rule", .string(fault.rule.name)), ("description", .string(fault.description)),
+                    ("line", .integer(Int64(line))), ("path", .string(fault.path)), ("rule", .string(fault.rule.name)),
+                    ("description", .string(fault.description)),
                 ]))
         }
     }

@@ -80,6 +80,29 @@ struct ImportTests {
         #expect(try await store.count(of: .jobSeekers) == 1)
     }
 
+    @Test func namesTheLineOfEveryFaultInARecordOfManyLines() async throws {
+        let text = """
+
+            [
+              {
+                "idWerkzoekende": "a",
+                "leeftijd": 40,
+                "mobiliteit": {
+                  "bemiddelingspostcode": "12"
+                }
+              }
+            ]
+            """
+        let refusal = try #require(try await load(text).refusals.first)
+        guard case .faults(let faults) = refusal.reason else {
+            Issue.record("another reason")
+            return
+        }
+        #expect(refusal.place.line == 3)
+        #expect(faults.map(\.path) == ["leeftijd", "mobiliteit.bemiddelingspostcode"])
+        #expect(refusal.faultLines == [5, 7])
+    }
+
     @Test func keepsWhatARecordHoldsOutOfTheSafeDescription() async throws {
         let report = try await load("{\"idWerkzoekende\":\"a\",\"geheim\":1,\"mobiliteit\":{\"bemiddelingspostcode\":\"Jansen\"}}")
         let reason = try #require(report.refusals.first?.reason)
