@@ -11,9 +11,15 @@ import pytest
 from support.chain import Chain, Member
 from support.mediator import JOB_SEEKERS, SUBJECTS, VACANCIES, Mediator, Subject, area
 from support.pilot import Pilot
+from support.process import SchakelProcess
 from support.records import UTRECHT, record
 
 HERE = area(UTRECHT, 25)
+
+
+def pytest_sessionfinish() -> None:
+    """Leaves no process behind, also when tests failed."""
+    SchakelProcess.end_all()
 
 
 @pytest.fixture(scope="session")

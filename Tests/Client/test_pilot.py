@@ -13,7 +13,7 @@ from support.records import comparable
 
 WIDE = area("3511AB", 40)
 # So small that no source has more than it may give: what is given is all there is.
-NEAR = area("3511AB", 3)
+NEAR = area("1012AB", 4)
 
 
 def contents(pilot: Pilot) -> list[str]:

@@ -11,6 +11,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import httpx
 
@@ -69,7 +70,17 @@ def is_ready(management_port: int) -> bool:
 class SchakelProcess:
     """One long-running process of the program."""
 
+    started: ClassVar[list[SchakelProcess]] = []
+
+    @classmethod
+    def end_all(cls) -> None:
+        """Ends what a failed test left behind."""
+        for process in cls.started:
+            if process.is_running():
+                process.kill()
+
     def __init__(self, arguments: Sequence[str | Path], log: Path) -> None:
+        self.started.append(self)
         self.log = log
         self._output = log.open("ab")
         self._process = subprocess.Popen(
