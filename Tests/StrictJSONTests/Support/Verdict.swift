@@ -9,8 +9,9 @@ func verdict(_ bytes: [UInt8], limits: JSONLimits = .standard, sourceLocation: S
     let faults = JSONSchema.any.faults(in: bytes, limits: limits)
     #expect(faults.isEmpty == (parsed == nil), sourceLocation: sourceLocation)
     #expect(JSONSchema.any.isValid(bytes, limits: limits) == (parsed == nil), sourceLocation: sourceLocation)
-    if let parsed, let first = faults.first, case .malformed(let error) = first.rule {
-        #expect(error == parsed, sourceLocation: sourceLocation)
+    // Parsing stops at a duplicate name; validation notes it and goes on, perhaps to a fault of another kind.
+    if let parsed, case .malformed(let error) = faults.first?.rule {
+        if case .duplicateKey = parsed {} else { #expect(error == parsed, sourceLocation: sourceLocation) }
     }
     return parsed
 }
