@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct DocumentationTests {
@@ -40,6 +41,20 @@ struct DocumentationTests {
     @Test func documentsAreThere() throws {
         for path in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md", "docs/glossary.md"] {
             #expect(try checkout.text(path).count > 500, "\(path)")
+        }
+    }
+
+    @Test(arguments: [
+        "README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/glossary.md", "docs/operations.md",
+        "docs/configuration.md", "docs/command-line.md", "docs/decisions/README.md", "docs/standards/vum-alignment.md",
+    ])
+    func linksLeadSomewhere(_ path: String) throws {
+        let text = try checkout.text(path)
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        for link in text.components(separatedByWord: "](").dropFirst().map({ $0.prefix { $0 != ")" && $0 != "#" } }) {
+            guard !link.isEmpty, !link.hasPrefix("http") else { continue }
+            let file = checkout.root.appending(path: "\(folder)/\(link)").standardizedFileURL
+            #expect(FileManager.default.fileExists(atPath: file.path(percentEncoded: false)), "\(path): \(link)")
         }
     }
 

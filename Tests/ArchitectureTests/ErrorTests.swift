@@ -22,9 +22,10 @@ struct ErrorTests {
     }
 
     private static func declaration(in file: SourceFile, at index: Int) -> Declared? {
+        guard file.code[index].contains(":") else { return nil }
         let words = SourceFile.words(of: file.code[index])
         let kinds: Set<Substring> = ["enum", "struct", "class", "actor", "extension"]
-        guard let kind = words.firstIndex(where: { kinds.contains($0.word) }), kind + 1 < words.count else { return nil }
+        guard let kind = words.firstIndex(where: { kinds.contains($0) }), kind + 1 < words.count else { return nil }
         // The list of conformances may go on over lines, until the brace.
         var text = ""
         for line in file.code[index...].prefix(4) {
@@ -32,10 +33,10 @@ struct ErrorTests {
             if line.contains("{") { break }
         }
         guard let colon = text.firstIndex(of: ":") else { return nil }
-        let conformances = SourceFile.words(of: String(text[colon...])).map(\.word)
+        let conformances = SourceFile.words(of: String(text[colon...]))
         let isLocal = file.code[index].hasPrefix(" ")
         return Declared(
-            kind: words[kind].word, isLocal: isLocal, name: words[kind + 1].word, conformances: conformances, file: file, line: index)
+            kind: words[kind], isLocal: isLocal, name: words[kind + 1], conformances: conformances, file: file, line: index)
     }
 
     @Test func everyErrorCanBeCompared() throws {

@@ -18,7 +18,7 @@ struct NamingTests {
     @Test func typesAreNamedByConcept() throws {
         for file in try checkout.sources() {
             for (index, line) in file.code.enumerated() {
-                let words = SourceFile.words(of: line).map(\.word)
+                let words = SourceFile.words(of: line)
                 for (word, next) in zip(words, words.dropFirst()) where ["struct", "class", "enum", "actor", "protocol"].contains(word) {
                     let vague = ["Manager", "Helper", "Utils", "Impl", "Protocol"].first { next.hasSuffix($0) }
                     #expect(vague == nil, "\(file.place(index)): \(next)")
@@ -31,12 +31,10 @@ struct NamingTests {
         let stems = try dutchStems()
         #expect(stems.count > 30)
         for file in try checkout.sources() where !Self.mayBeDutch(file) {
-            for (index, line) in file.code.enumerated() {
-                for (word, _) in SourceFile.words(of: line) {
-                    let dutch = Self.parts(of: word).first { part in stems.contains { part.hasPrefix($0) } }
-                    #expect(dutch == nil, "\(file.place(index)): \(word)")
-                }
+            let dutch = file.vocabulary.filter { word in
+                Self.parts(of: word).contains { part in stems.contains { part.hasPrefix($0) } }
             }
+            #expect(dutch.sorted() == [], "\(file.path)")
         }
     }
 

@@ -49,12 +49,12 @@ extension SourceFile {
     /// The lines that unwrap by force, or declare something that is unwrapped so.
     fileprivate var forcedUnwraps: [String] {
         code.enumerated().compactMap { index, line in
-            let characters = Array(line)
-            for (column, character) in characters.enumerated() where character == "!" && column > 0 {
-                let before = characters[column - 1]
-                let after = column + 1 < characters.count ? characters[column + 1] : " "
-                let keyword = String(characters[..<column]).split { !Self.belongsToWord($0) }.last
-                guard after != "=", Self.belongsToWord(before) || [")", "]", "}", ">", "\""].contains(before) else { continue }
+            let bytes = Array(line.utf8)
+            for (column, byte) in bytes.enumerated() where byte == UInt8(ascii: "!") && column > 0 {
+                let before = bytes[column - 1]
+                let after = column + 1 < bytes.count ? bytes[column + 1] : UInt8(ascii: " ")
+                let keyword = Self.words(of: String(decoding: bytes[..<column], as: UTF8.self)).last
+                guard after != UInt8(ascii: "="), Self.belongsToWord(before) || ")]}>\"".utf8.contains(before) else { continue }
                 if keyword == "try" || keyword == "as" { continue }
                 return place(index)
             }

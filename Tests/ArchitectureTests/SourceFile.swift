@@ -6,11 +6,14 @@ struct SourceFile: Sendable {
     let lines: [String]
     /// The same lines with comments and the text of string literals replaced by spaces, so that a column means the same in both.
     let code: [String]
+    /// The code in one piece, for a quick look whether something is in it at all.
+    let wholeCode: String
 
     init(path: String, text: String) {
         self.path = path
         lines = Self.split(text)
-        code = Self.split(CodeBlanker.blank(text))
+        wholeCode = CodeBlanker.blank(text)
+        code = Self.split(wholeCode)
     }
 
     /// The target that the file belongs to: the second part of its path.
