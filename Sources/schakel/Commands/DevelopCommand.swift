@@ -6,5 +6,5 @@ struct DevelopCommand: AsyncParsableCommand {
         commandName: "develop",
         abstract: "Compare parts of the program with other implementations.",
         shouldDisplay: false,
-        subcommands: [EvaluateSelectionCommand.self, ExportSchemasCommand.self])
+        subcommands: [AcceptJSONCommand.self, EvaluateSelectionCommand.self, ExportSchemasCommand.self])
 }
