@@ -53,7 +53,8 @@ struct Pilot: Sendable {
             services += [source.follower, listening]
         }
         let conductor = PilotConductor(
-            configuration: configuration, context: context, sources: sources, sourcePorts: sourcePorts, asksExample: asksExample)
+            configuration: configuration, context: context, sources: sources, sourcePorts: sourcePorts, asksExample: asksExample,
+            isInvented: jobSeekersFile == nil && vacanciesFile == nil)
         services += [conductor.exchangeService, try conductor.portalService()]
         try await runServices(services, until: [conductor], logger: context.logger)
         for source in sources { try? source.database.close() }

@@ -17,6 +17,8 @@ struct PilotConductor: Service {
     let sources: [ComposedSource]
     let sourcePorts: [Announcement<Int>]
     let asksExample: Bool
+    /// Whether no file took the place of invented data.
+    let isInvented: Bool
     private let exchange = Announcement<ComposedExchange>()
     private let exchangePort = Announcement<Int>()
     private let portalPort = Announcement<Int>()
@@ -24,13 +26,14 @@ struct PilotConductor: Service {
 
     init(
         configuration: PilotConfiguration, context: NodeContext, sources: [ComposedSource], sourcePorts: [Announcement<Int>],
-        asksExample: Bool
+        asksExample: Bool, isInvented: Bool
     ) {
         self.configuration = configuration
         self.context = context
         self.sources = sources
         self.sourcePorts = sourcePorts
         self.asksExample = asksExample
+        self.isInvented = isInvented
     }
 
     /// Runs the exchange as soon as it has been composed.
@@ -141,7 +144,7 @@ struct PilotConductor: Service {
         return ChainStatus(
             exchange: ExchangeStatus(
                 name: party.name, oin: party.oin.text, address: address, health: description == nil ? .notAnswering : .answering),
-            sources: sources.map(SourceStatus.init), examples: guide?.examples() ?? [], isInvented: true)
+            sources: sources.map(SourceStatus.init), examples: guide?.examples() ?? [], isInvented: isInvented)
     }
 
     /// The value, or nothing where the pilot stops before it is known.

@@ -19,6 +19,8 @@ struct PilotGuide: Sendable {
 
     func askJobSeekers() -> String { "\(program) ask job-seekers \(Self.exampleFlags) --licence B --detail 1\(location)" }
 
+    func askEverybody() -> String { "\(program) ask job-seekers --postcode 3511AB --radius 999 --detail 1\(location)" }
+
     func askVacancies() -> String { "\(program) ask vacancies \(Self.exampleFlags) --minimum-hours 24 --maximum-hours 36\(location)" }
 
     /// The question by hand, as any program would send it.
