@@ -5,7 +5,7 @@ import ArgumentParser
 struct Schakel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schakel",
-        abstract: "Links supply and demand on the labour market, by the VUM interface 3.0.",
+        abstract: "Links supply and demand on the labour market (VUM interface 3.0).",
         discussion: """
             Start with "schakel pilot": it runs a whole chain on this machine, with invented people and vacancies.
 
@@ -14,10 +14,10 @@ struct Schakel: AsyncParsableCommand {
         version: Version.text,
         subcommands: [VersionCommand.self, DevelopCommand.self],
         groupedSubcommands: [
-            CommandGroup(name: "Try:", subcommands: [PilotCommand.self, AskCommand.self]),
-            CommandGroup(name: "Run:", subcommands: [ServeCommand.self, CheckConfigurationCommand.self]),
-            CommandGroup(name: "Profiles:", subcommands: [ImportCommand.self, ValidateCommand.self, GenerateCommand.self]),
-            CommandGroup(name: "Certificates for tests:", subcommands: [PKICommand.self]),
+            CommandGroup(name: "Pilot", subcommands: [PilotCommand.self, AskCommand.self]),
+            CommandGroup(name: "Server", subcommands: [ServeCommand.self, CheckConfigurationCommand.self]),
+            CommandGroup(name: "Profile", subcommands: [ImportCommand.self, ValidateCommand.self, GenerateCommand.self]),
+            CommandGroup(name: "Certificate", subcommands: [PKICommand.self]),
         ]
     )
 

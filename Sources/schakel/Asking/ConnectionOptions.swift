@@ -60,7 +60,7 @@ struct ConnectionOptions: ParsableArguments {
     /// What to do when the exchange does not answer.
     var hint: String {
         exchange == nil
-            ? "Does the pilot still run? Start it with: schakel pilot" : "Check the address, --to and the certificate authority."
+            ? "Does the pilot still run? Start it with: schakel pilot" : "Check the address, --to and the certificates on both sides."
     }
 
     private struct Target {

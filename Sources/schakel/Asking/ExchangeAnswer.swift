@@ -40,22 +40,50 @@ extension ExchangeAnswer {
     /// The most that is read of one answer.
     static let limits = JSONLimits(maximumBytes: 64 << 20, maximumDepth: 32)
 
-    /// Reads the body of an answer; a match that breaks the contract is an error of the exchange.
+    /// Reads the body of an answer; one that breaks the contract is an error of the exchange.
     init(_ body: [UInt8], to subject: Subject, centre: PostcodeArea?, gazetteer: Gazetteer) throws {
-        guard let value = try? JSONValue(parsing: body, limits: Self.limits), let list = value["matches"]?.arrayValue else {
-            throw CommandFailure("The exchange answered something that is no answer of the standard.")
+        let received: ReceivedAnswer
+        do {
+            received = try WireContract.of(subject).receivedAnswer(body, limits: Self.limits)
+        } catch {
+            throw CommandFailure("The exchange answered something that breaks the standard (\(error.safeWords)).")
         }
         self.subject = subject
-        questionID = value["vraagID"]?.stringValue ?? ""
-        isMaximumReached = value["maximumAantalResultatenBereikt"]?.boolValue ?? false
-        let read = try list.map { item -> (ProfileMatch, String) in
+        questionID = received.questionID
+        isMaximumReached = received.isMaximumReached
+        let read = try received.matches.map { item -> (match: ProfileMatch, content: [UInt8]) in
             let match = try ProfileMatch(item, of: subject, centre: centre, gazetteer: gazetteer)
-            return (match, item.contentWithoutReference)
+            return (match, match.profile.content)
         }
         matches = read.sorted { left, right in
-            let (near, far) = (left.0.kilometres ?? .infinity, right.0.kilometres ?? .infinity)
-            return near == far ? left.1 < right.1 : near < far
-        }.map(\.0)
+            let (near, far) = (left.match.kilometres ?? .infinity, right.match.kilometres ?? .infinity)
+            return near == far ? left.content.lexicographicallyPrecedes(right.content) : near < far
+        }.map(\.match)
+    }
+}
+
+extension MatchedProfile {
+    /// The profile without its pseudonym, which differs with every question.
+    fileprivate var content: [UInt8] {
+        switch self {
+        case .jobSeeker(var profile):
+            profile.id = nil
+            return WireContract.wireRecord(profile)
+        case .vacancy(let profile):
+            return WireContract.wireRecord(profile)
+        }
+    }
+}
+
+extension VUMWireError {
+    /// Where it went wrong, without anything of a profile.
+    var safeWords: String {
+        switch self {
+        case .malformed(let error): error.safeDescription
+        case .invalid(let faults): faults.prefix(3).map(\.safeDescription).joined(separator: "; ")
+        case .notConvertible(let path, let expected): "\(path): expected \(expected)"
+        case .notFindable(let missing): "\(missing) is missing"
+        }
     }
 }
 
@@ -72,17 +100,8 @@ extension ProfileMatch {
                 self.init(reference: reference, kilometres: nil, profile: .vacancy(profile), json: value)
             }
         } catch {
-            throw CommandFailure("The exchange delivered a match that breaks the standard.")
+            throw CommandFailure("The exchange delivered a match that cannot be (\(error.safeWords)).")
         }
         if let centre, let area = profile.postcode?.area { kilometres = gazetteer.kilometres(from: centre, to: area) }
-    }
-}
-
-extension JSONValue {
-    /// The profile as text without its pseudonym, which differs with every question.
-    fileprivate var contentWithoutReference: String {
-        guard let object = objectValue else { return "" }
-        let members = object.members.filter { $0.key != "vumID" }
-        return String(decoding: JSONValue.object(JSONObject(members)).serialized(), as: UTF8.self)
     }
 }

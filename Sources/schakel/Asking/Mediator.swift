@@ -46,11 +46,10 @@ struct Mediator: Sendable {
         if reply.status == 401 {
             return CommandFailure("The exchange does not accept this certificate or these parties (401). Check --from, --via and --to.")
         }
-        guard let error = try? JSONValue(parsing: reply.body), let code = error["code"]?.stringValue else {
+        guard let words = WireError.words(ofBody: reply.body) else {
             return CommandFailure("The exchange refused the \(what) with status \(reply.status).")
         }
-        let words = [error["message"]?.stringValue, error["details"]?.stringValue].compactMap { $0 }.joined(separator: ": ")
-        return CommandFailure("The exchange refused the \(what): \(code) \(TextWidth.oneLine(words))")
+        return CommandFailure("The exchange refused the \(what): \(TextWidth.oneLine(words))")
     }
 }
 
@@ -63,19 +62,16 @@ struct ProfileDetail: Sendable {
     var json: JSONValue
 
     init(_ body: [UInt8], of subject: Subject) throws {
-        let contract = WireContract.of(subject)
-        guard let value = try? JSONValue(parsing: body, limits: ExchangeAnswer.limits), let record = value[contract.detailKey] else {
-            throw CommandFailure("The exchange answered something that is no detail of the standard.")
-        }
-        source = value["bronID"]?.stringValue ?? "?"
-        json = record
         do {
+            let received = try WireContract.of(subject).receivedDetail(body, limits: ExchangeAnswer.limits)
+            source = received.sourceID
+            json = received.record
             switch subject {
-            case .jobSeekers: profile = .jobSeeker(try WireContract.jobSeeker(from: record.serialized()))
-            case .vacancies: profile = .vacancy(try WireContract.vacancy(from: record.serialized()))
+            case .jobSeekers: profile = .jobSeeker(try WireContract.jobSeeker(from: json.serialized()))
+            case .vacancies: profile = .vacancy(try WireContract.vacancy(from: json.serialized()))
             }
         } catch {
-            throw CommandFailure("The exchange delivered a detail that breaks the standard.")
+            throw CommandFailure("The exchange delivered a detail that breaks the standard (\(error.safeWords)).")
         }
     }
 }

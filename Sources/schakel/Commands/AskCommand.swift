@@ -60,31 +60,24 @@ struct AskOptions: ParsableArguments {
 
     private func body(for subject: Subject, names: OccupationNames, complete: (inout SelectionQuestion) -> Void) throws -> [UInt8] {
         let contract = WireContract.of(subject)
-        if let file = question.question {
-            return try QuestionFile.body(
-                ReadableFile.bytes(of: file == "-" ? "/dev/stdin" : file, atMost: 1 << 20), contract: contract, file: file)
-        }
+        if let file = question.question { return try QuestionFile.body(of: file, contract: contract) }
         var selection = try question.selection(occupations: try question.occupation.flatMap { try names.codes(for: $0) })
         complete(&selection)
         return contract.selectionBody(for: selection)
     }
 }
 
-/// A question in a file, in the words of the standard.
+/// A question in a file, in the words of the standard: a whole request, or only the question in it.
 enum QuestionFile {
-    /// Takes the whole request (`{"vraagObject":{…}}`) or only what is in it.
-    static func body(_ bytes: [UInt8], contract: WireContract, file: String) throws -> [UInt8] {
+    static func body(of file: String, contract: WireContract) throws -> [UInt8] {
+        let isInput = file == "-"
+        let bytes = try ReadableFile.bytes(of: isInput ? "/dev/stdin" : file, atMost: 1 << 20)
         do {
-            let value = try JSONValue(parsing: bytes)
-            guard let object = value.objectValue else { throw CommandFailure("\(file): a question is a JSON object.") }
-            return object[Self.wrapper] == nil ? contract.selectionBody(wrapping: value.serialized()) : value.serialized()
-        } catch let error as StrictJSONError {
-            throw CommandFailure("\(file): is no JSON that can be sent: \(error)")
+            return try contract.selectionBody(completing: bytes)
+        } catch {
+            throw CommandFailure("\(isInput ? "Standard input" : file): is no question in JSON (\(error.safeWords)).")
         }
     }
-
-    /// The one member of a request.
-    private static let wrapper = "vraagObject"
 }
 
 struct AskJobSeekersCommand: AsyncParsableCommand {
@@ -94,7 +87,7 @@ struct AskJobSeekersCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               schakel ask job-seekers --postcode 3511AB --radius 30 --licence B
-              schakel ask job-seekers --postcode 9711LM --occupation kok --minimum-hours 24 --maximum-hours 36 --detail 1
+              schakel ask job-seekers --postcode 9711LM --occupation kok --detail 1
               schakel ask job-seekers --question question.json --json
             """)
 

@@ -18,7 +18,7 @@ struct PilotCommand: AsyncParsableCommand {
     )
 
     @Option(
-        help: ArgumentHelp("Where everything is kept.", discussion: "Default: the user's cache, schakel/pilot.", valueName: "directory"))
+        help: ArgumentHelp("Where everything is kept.", valueName: "directory"))
     var directory: String = PilotDirectory.standardPath()
 
     @Option(help: ArgumentHelp("The port of the exchange; 0 takes any that is free.", valueName: "port"))

@@ -18,14 +18,14 @@ struct Node: Sendable {
                 announce("Source \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
             }
             sources.append(source)
-            services += [source.follower, source.listener]
+            services += [source.follower, Self.listening("Source \(role.name)", role.listen, source.listener)]
             databases.append(source.database)
         }
         if let role = configuration.exchange {
             let exchange = try await makeExchange(role, in: context) { port in
                 announce("Exchange \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
             }
-            services.append(exchange.service)
+            services.append(Self.listening("Exchange \(role.name)", role.listen, exchange.service))
         }
         let followed = sources
         if let role = configuration.portal {
@@ -35,7 +35,7 @@ struct Node: Sendable {
             } onBound: { port in
                 announce("The pages are on http://\(role.listen.host):\(port)/")
             }
-            services.append(portal)
+            services.append(Self.listening("The portal", role.listen, portal))
         }
         if let role = configuration.management {
             let management = try makeManagement(role, in: context) {
@@ -43,8 +43,12 @@ struct Node: Sendable {
             } onBound: { port in
                 announce("Health and metrics are on http://\(role.listen.host):\(port)/health/ready and /metrics")
             }
-            services.append(management)
+            services.append(Self.listening("Management", role.listen, management))
         }
+    }
+
+    private static func listening(_ name: String, _ listen: ListenConfiguration, _ listener: any Service) -> ListeningService {
+        ListeningService(name: name, listen: listen, remedy: "Change listen in the configuration.", listener: listener)
     }
 }
 

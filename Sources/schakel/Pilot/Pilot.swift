@@ -49,7 +49,8 @@ struct Pilot: Sendable {
             let source = try await makeSource(role, in: context) { port.announce($0) }
             sources.append(source)
             sourcePorts.append(port)
-            let listening = ListeningService(name: "\(role.name)", listen: role.listen, remedy: "", listener: source.listener)
+            let listening = ListeningService(
+                name: "\(role.name)", listen: role.listen, remedy: "Start the pilot again.", listener: source.listener)
             services += [source.follower, listening]
         }
         let conductor = PilotConductor(
