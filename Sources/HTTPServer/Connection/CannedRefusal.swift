@@ -19,7 +19,7 @@ struct CannedRefusal: Sendable {
 
 extension CannedRefusal {
     /// The refusal of a listener, with the fields that all its answers carry.
-    init(style: ErrorStyle, fields: CommonFields) {
+    init(style: ErrorStyle, fields: AlwaysPresentFields) {
         var answer = style.refusal(.badRequest, .malformedMessage, reason: "not HTTP")
         fields.apply(to: &answer, request: [:])
         var bytes: [UInt8] = []

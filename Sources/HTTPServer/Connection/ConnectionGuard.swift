@@ -7,6 +7,7 @@ import NIOHTTP1
 /// - An answer given before the request was read to its end closes the connection, after letting the client read it.
 /// - Unparsable bytes, a missing or double `Host` (RFC 9112 section 3.2) and bodies that drip too slowly get the listener's refusal.
 /// - A client that does not read its answer is cut off.
+/// - Over TLS a client that ends its half has gone away: work for it stops. (HTTP over plain TCP is left its tools that end their half early.)
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -18,6 +19,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limits: ListenerLimits
     private let refusal: CannedRefusal
+    private let endsWithInput: Bool
     private var requests = RequestQueue()
     private var isQuiescing = false
     /// Set once the last answer of the connection has been written; nothing passes any more.
@@ -26,7 +28,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var writeTimer: Scheduled<Void>?
     private var lingerTimer: Scheduled<Void>?
 
-    init(limits: ListenerLimits, refusal: CannedRefusal) {
+    init(limits: ListenerLimits, refusal: CannedRefusal, endsWithInput: Bool) {
+        self.endsWithInput = endsWithInput
         self.limits = limits
         self.refusal = refusal
     }
@@ -94,7 +97,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if event is ChannelShouldQuiesceEvent { isQuiescing = true }
         context.fireUserInboundEventTriggered(event)
-        if isEnding, case .inputClosed = event as? ChannelEvent { context.close(promise: nil) }
+        if isEnding || endsWithInput, case .inputClosed = event as? ChannelEvent { context.close(promise: nil) }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

@@ -12,6 +12,7 @@ struct PeerChannel<Base: HTTPChannelHandler>: HTTPChannelHandler {
     let base: Base
     let limits: ListenerLimits
     let refusal: CannedRefusal
+    let isSecure: Bool
 
     var responder: Responder { base.responder }
 
@@ -20,7 +21,7 @@ struct PeerChannel<Base: HTTPChannelHandler>: HTTPChannelHandler {
             // Between the HTTP/1 decoder and the codec: the only place that sees both the version of a request and the answer's framing.
             let pipeline = channel.pipeline.syncOperations
             let codec = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
-            try pipeline.addHandler(ConnectionGuard(limits: limits, refusal: refusal), position: .before(codec))
+            try pipeline.addHandler(ConnectionGuard(limits: limits, refusal: refusal, endsWithInput: isSecure), position: .before(codec))
             return value
         }
     }

@@ -1,6 +1,6 @@
-import NIOConcurrencyHelpers
 import NIOCore
 import NIOSSL
+import Synchronization
 
 /// The connection that the running task serves: who is at its other end, and what to stop when it breaks. Bound once per connection.
 ///
@@ -15,34 +15,34 @@ final class Connection: Sendable {
     }
 
     private let channel: any Channel
-    private let knowledge = NIOLockedValueBox(Knowledge.notRead)
-    private let onClose = NIOLockedValueBox<(@Sendable () -> Void)?>(nil)
+    private let knowledge = Mutex(Knowledge.notRead)
+    private let onClose = Mutex<(@Sendable () -> Void)?>(nil)
 
     init(channel: any Channel) {
         self.channel = channel
-        channel.closeFuture.whenComplete { [onClose] _ in
-            let stop = onClose.withLockedValue { $0 }
+        channel.closeFuture.whenComplete { [self] _ in
+            let stop = onClose.withLock { $0 }
             stop?()
         }
     }
 
     /// The peer's identity, or `nil` without TLS or when its certificate names no organisation number.
     func identity() async -> PeerIdentity? {
-        if case .read(let identity) = knowledge.withLockedValue({ $0 }) { return identity }
+        if case .read(let identity) = knowledge.withLock({ $0 }) { return identity }
         let identity = await readCertificate()
-        knowledge.withLockedValue { $0 = .read(identity) }
+        knowledge.withLock { $0 = .read(identity) }
         return identity
     }
 
     /// From now on `stop` runs when the connection closes. One request is answered at a time, so one slot is enough.
     func stopOnClose(_ stop: @escaping @Sendable () -> Void) {
-        onClose.withLockedValue { $0 = stop }
+        onClose.withLock { $0 = stop }
         if !channel.isActive { stop() }
     }
 
     /// The answer has been written: nothing is left to stop.
     func answered() {
-        onClose.withLockedValue { $0 = nil }
+        onClose.withLock { $0 = nil }
     }
 
     private func readCertificate() async -> PeerIdentity? {

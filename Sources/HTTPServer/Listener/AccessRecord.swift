@@ -4,6 +4,7 @@ import Logging
 
 /// What is remembered of one request: the route's template and never the path, which can hold a reference.
 struct AccessRecord: Sendable {
+    private let role: ListenerRole
     private let route: String
     private let event: String
     private let method: String
@@ -12,9 +13,10 @@ struct AccessRecord: Sendable {
     private let details: Logger.Metadata
 
     init(
-        outcome: RouteTable.Outcome, method: HTTPRequest.Method, answer: Answer, peer: OIN?, traceID: String,
+        role: ListenerRole, outcome: RouteTable.Outcome, method: HTTPRequest.Method, answer: Answer, peer: OIN?, traceID: String,
         began: ContinuousClock.Instant
     ) {
+        self.role = role
         switch outcome {
         case .found(let found, _):
             route = found.template.description
@@ -40,9 +42,10 @@ struct AccessRecord: Sendable {
     /// Writes the log line and counts. An answer that broke off is counted under its status and marked in the log.
     func file(to observability: Observability, brokenBy error: (any Error)? = nil) {
         let seconds = (ContinuousClock.now - began) / .seconds(1)
-        observability.metrics.add(.requests, [route, method, String(status)])
-        observability.metrics.observe(.requestSeconds, [route], seconds: seconds)
+        observability.metrics.add(.requests, [role.rawValue, route, method, String(status)])
+        observability.metrics.observe(.requestSeconds, [role.rawValue, route], seconds: seconds)
         var metadata = details
+        metadata["role"] = "\(role.rawValue)"
         metadata["route"] = "\(route)"
         metadata["event"] = "\(event)"
         metadata["method"] = "\(method)"

@@ -13,7 +13,7 @@ extension Listener {
         limits: ListenerLimits = .standard, observability: Observability, onBound: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws(HTTPServerError) -> Listener {
         let routes = try ExchangeRoutes(service: service, basePath: basePath).routes()
-        return try role(.exchange(oin), operatorOIN: oin, routes, address, tls, limits, observability, onBound)
+        return try role(.exchange, .exchange(oin), operatorOIN: oin, routes, address, tls, limits, observability, onBound)
     }
 
     /// A source for the exchange: the Bron contract under `basePath`, over mutual TLS. Its numbers are those of the service's configuration.
@@ -23,7 +23,7 @@ extension Listener {
     ) throws(HTTPServerError) -> Listener {
         let routes = try SourceRoutes(service: service, basePath: basePath).routes()
         let own = service.configuration
-        return try role(.source(own.controller), operatorOIN: own.processor, routes, address, tls, limits, observability, onBound)
+        return try role(.source, .source(own.controller), operatorOIN: own.processor, routes, address, tls, limits, observability, onBound)
     }
 
     /// Pages and figures for the people of this machine or network, over plain HTTP: keep it on loopback or behind a proxy with TLS.
@@ -35,20 +35,23 @@ extension Listener {
         try table.register(OperationsRoutes(observability: observability, metricsPolicy: .open).routes())
         try table.register(PortalRoutes(pages: pages).routes())
         let responder = ListenerResponder(
-            table: table, fields: CommonFields(party: nil, isSecure: false), unmatchedStyle: .text, operatorOIN: nil, limits: limits,
+            role: .portal, table: table, fields: AlwaysPresentFields(party: nil, isSecure: false), unmatchedStyle: .text, operatorOIN: nil,
+            limits: limits,
             observability: observability)
         return Listener(address: address, tls: nil, responder: responder, onBound: onBound)
     }
 
     private static func role(
-        _ party: AnsweringParty, operatorOIN: OIN, _ routes: [Route], _ address: ListenerAddress, _ tls: TLSFiles, _ limits: ListenerLimits,
+        _ role: ListenerRole, _ party: AnsweringParty, operatorOIN: OIN, _ routes: [Route], _ address: ListenerAddress, _ tls: TLSFiles,
+        _ limits: ListenerLimits,
         _ observability: Observability, _ onBound: @escaping @Sendable (Int) async -> Void
     ) throws(HTTPServerError) -> Listener {
         var table = RouteTable()
         try table.register(OperationsRoutes(observability: observability, metricsPolicy: .operatorOnly).routes())
         try table.register(routes)
         let responder = ListenerResponder(
-            table: table, fields: CommonFields(party: party, isSecure: true), unmatchedStyle: .contract, operatorOIN: operatorOIN,
+            role: role, table: table, fields: AlwaysPresentFields(party: party, isSecure: true), unmatchedStyle: .contract,
+            operatorOIN: operatorOIN,
             limits: limits, observability: observability)
         return Listener(address: address, tls: try tls.serverConfiguration(), responder: responder, onBound: onBound)
     }

@@ -26,9 +26,9 @@ public struct Listener: Service {
         let limits = responder.limits
         if let tls {
             let base = try TLSChannel(http, tlsConfiguration: tls)
-            try await serve(PeerChannel(base: base, limits: limits, refusal: refusal))
+            try await serve(PeerChannel(base: base, limits: limits, refusal: refusal, isSecure: true))
         } else {
-            try await serve(PeerChannel(base: http, limits: limits, refusal: refusal))
+            try await serve(PeerChannel(base: http, limits: limits, refusal: refusal, isSecure: false))
         }
     }
 

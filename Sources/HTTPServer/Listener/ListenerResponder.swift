@@ -10,8 +10,9 @@ import VUMWire
 
 /// From a request to its answer: route, policy, body, handler, common fields, log and figures. Every request passes here and gets one answer.
 struct ListenerResponder: Sendable {
+    let role: ListenerRole
     let table: RouteTable
-    let fields: CommonFields
+    let fields: AlwaysPresentFields
     /// In which words a path is refused that no route has.
     let unmatchedStyle: ErrorStyle
     /// The organisation that runs this role; `nil` on listeners without certificates.
@@ -42,7 +43,7 @@ struct ListenerResponder: Sendable {
         fields.apply(to: &answer, request: request.headers)
         answer.fields[.date] = HTTPDate.now()
         let record = AccessRecord(
-            outcome: outcome, method: request.method, answer: answer, peer: peer?.oin, traceID: trace.traceID, began: began)
+            role: role, outcome: outcome, method: request.method, answer: answer, peer: peer?.oin, traceID: trace.traceID, began: began)
         do {
             try await writer.write(answer, withoutContent: request.method == .head)
             record.file(to: observability)

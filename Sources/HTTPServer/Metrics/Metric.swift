@@ -3,9 +3,9 @@
 /// The list is closed on purpose: a label can hold a route template, an organisation's name or an outcome, and never a path, a reference,
 /// a postcode or anything else that tells of a person.
 public enum Metric: String, CaseIterable, Sendable {
-    /// Answers given; labels: route template, method, status.
+    /// Answers given; labels: role, route template, method, status.
     case requests = "schakel_http_requests_total"
-    /// Time from the request's head to the last byte of its answer; label: route template.
+    /// Time from the request's head to the last byte of its answer; labels: role, route template.
     case requestSeconds = "schakel_http_request_seconds"
     /// Selection questions taken in; label: subject.
     case questions = "schakel_questions_total"
@@ -44,8 +44,8 @@ public enum Metric: String, CaseIterable, Sendable {
 
     var labelNames: [String] {
         switch self {
-        case .requests: ["route", "method", "status"]
-        case .requestSeconds: ["route"]
+        case .requests: ["role", "route", "method", "status"]
+        case .requestSeconds: ["role", "route"]
         case .questions, .indexed: ["subject"]
         case .sourceOutcomes: ["source", "outcome"]
         case .sourceSeconds, .recordsRefused, .matchesDelivered: ["source"]
@@ -56,7 +56,7 @@ public enum Metric: String, CaseIterable, Sendable {
 
     var help: String {
         switch self {
-        case .requests: "Answers given, by route template, method and status."
+        case .requests: "Answers given, by role, route template, method and status."
         case .requestSeconds: "Seconds from request head to last byte of the answer."
         case .questions: "Selection questions taken in."
         case .matchesDelivered: "Matches given to mediators."

@@ -24,7 +24,9 @@ struct ListenerResponderTests {
             try table.register(
                 Route(method: .get, template: PathTemplate("/x"), policy: .open, event: .pageRead, style: style, handler: handler))
             let responder = ListenerResponder(
-                table: table, fields: CommonFields(party: nil, isSecure: false), unmatchedStyle: style, operatorOIN: nil, limits: limits,
+                role: .source, table: table, fields: AlwaysPresentFields(party: nil, isSecure: false), unmatchedStyle: style,
+                operatorOIN: nil,
+                limits: limits,
                 observability: .forTests(log))
             return Listener(address: .anyPort, tls: nil, responder: responder, onBound: onBound)
         }) { port in

@@ -23,16 +23,16 @@ struct MetricsTests {
 
     @Test func histogramsAreCumulative() {
         let metrics = MetricsRegistry()
-        for seconds in [0.001, 0.3, 99] { metrics.observe(.requestSeconds, ["/x"], seconds: seconds) }
-        metrics.observe(.requestSeconds, ["/x"], seconds: .nan)
+        for seconds in [0.001, 0.3, 99] { metrics.observe(.requestSeconds, ["portal", "/x"], seconds: seconds) }
+        metrics.observe(.requestSeconds, ["portal", "/x"], seconds: .nan)
         let text = metrics.prometheusText()
         #expect(text.contains("# TYPE schakel_http_request_seconds histogram"))
-        #expect(text.contains(#"schakel_http_request_seconds_bucket{route="/x",le="0.001"} 1"#))
-        #expect(text.contains(#"schakel_http_request_seconds_bucket{route="/x",le="0.25"} 1"#))
-        #expect(text.contains(#"schakel_http_request_seconds_bucket{route="/x",le="0.5"} 2"#))
-        #expect(text.contains(#"schakel_http_request_seconds_bucket{route="/x",le="+Inf"} 3"#))
-        #expect(text.contains(#"schakel_http_request_seconds_count{route="/x"} 3"#))
-        #expect(text.contains(#"schakel_http_request_seconds_sum{route="/x"} 99.301"#))
+        #expect(text.contains(#"schakel_http_request_seconds_bucket{role="portal",route="/x",le="0.001"} 1"#))
+        #expect(text.contains(#"schakel_http_request_seconds_bucket{role="portal",route="/x",le="0.25"} 1"#))
+        #expect(text.contains(#"schakel_http_request_seconds_bucket{role="portal",route="/x",le="0.5"} 2"#))
+        #expect(text.contains(#"schakel_http_request_seconds_bucket{role="portal",route="/x",le="+Inf"} 3"#))
+        #expect(text.contains(#"schakel_http_request_seconds_count{role="portal",route="/x"} 3"#))
+        #expect(text.contains(#"schakel_http_request_seconds_sum{role="portal",route="/x"} 99.301"#))
     }
 
     @Test func gaugesAreSet() {
@@ -50,9 +50,9 @@ struct MetricsTests {
 
     @Test func labelsThatAreMissingOrTooManyDoNoHarm() {
         let metrics = MetricsRegistry()
-        metrics.add(.requests, ["/x"])
+        metrics.add(.requests, ["portal", "/x"])
         metrics.add(.questions, ["vacancies", "surplus"])
-        #expect(metrics.prometheusText().contains(#"{route="/x",method="",status=""} 1"#))
+        #expect(metrics.prometheusText().contains(#"{role="portal",route="/x",method="",status=""} 1"#))
         #expect(!metrics.prometheusText().contains("surplus"))
     }
 
@@ -64,7 +64,7 @@ struct MetricsTests {
     }
 
     @Test func noMetricHasALabelForPersonsOrReferences() {
-        let allowed: Set = ["route", "method", "status", "subject", "source", "outcome"]
+        let allowed: Set = ["role", "route", "method", "status", "subject", "source", "outcome"]
         #expect(Metric.allCases.allSatisfy { Set($0.labelNames).isSubset(of: allowed) })
     }
 }

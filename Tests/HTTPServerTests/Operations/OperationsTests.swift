@@ -35,7 +35,7 @@ struct OperationsTests {
             _ = try await client.send(RequestText(path: "/health/ready").text)
             let figures = try #require(try await client.send(RequestText(path: "/metrics").text).first)
             #expect(figures.value("Content-Type") == "text/plain; version=0.0.4; charset=utf-8")
-            #expect(figures.text.contains(#"schakel_http_requests_total{route="/health/ready",method="GET",status="200"} 1"#))
+            #expect(figures.text.contains(#"schakel_http_requests_total{role="portal",route="/health/ready",method="GET",status="200"} 1"#))
         }
     }
 

@@ -23,7 +23,8 @@ enum StubPeer {
                             handler: { .answered(await answer($0)) }))
                 }
                 let responder = ListenerResponder(
-                    table: table, fields: CommonFields(party: nil, isSecure: true), unmatchedStyle: .contract, operatorOIN: nil,
+                    role: .source, table: table, fields: AlwaysPresentFields(party: nil, isSecure: true), unmatchedStyle: .contract,
+                    operatorOIN: nil,
                     limits: .standard,
                     observability: .forTests())
                 return Listener(address: .anyPort, tls: try files.serverConfiguration(), responder: responder, onBound: onBound)

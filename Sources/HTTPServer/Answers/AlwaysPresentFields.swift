@@ -3,7 +3,7 @@ import LabourDomain
 import VUMWire
 
 /// The header fields that every answer of a listener carries, whatever happened.
-struct CommonFields: Sendable {
+struct AlwaysPresentFields: Sendable {
     /// The organisation that answers; `nil` on listeners that do not speak VUM.
     let party: AnsweringParty?
     /// Whether the listener speaks TLS, and may therefore ask for it always.
