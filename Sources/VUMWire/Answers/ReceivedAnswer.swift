@@ -31,7 +31,7 @@ extension WireContract {
     /// Reads a detail; refuses one that is not wholly as the contract says.
     public func receivedDetail(_ body: [UInt8], limits: JSONLimits) throws(VUMWireError) -> ReceivedDetail {
         let value = try Self.read(body, as: exchangeDetail, limits: limits)
-        guard let record = value[detailKey] else { throw .notConvertible(path: detailKey, expected: "een object") }
+        guard let record = value[detailKey] else { throw .notConvertible(path: detailKey, expected: "object") }
         return ReceivedDetail(sourceID: value["bronID"]?.stringValue ?? "", record: record)
     }
 
@@ -41,7 +41,7 @@ extension WireContract {
     public func selectionBody(completing question: [UInt8]) throws(VUMWireError) -> [UInt8] {
         let value: JSONValue
         do { value = try JSONValue(parsing: question) } catch { throw .malformed(error) }
-        guard let object = value.objectValue else { throw .notConvertible(path: "", expected: "een object") }
+        guard let object = value.objectValue else { throw .notConvertible(path: "", expected: "object") }
         return object["vraagObject"] == nil ? selectionBody(wrapping: value.serialized()) : value.serialized()
     }
 

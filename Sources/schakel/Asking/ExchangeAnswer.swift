@@ -81,7 +81,7 @@ extension VUMWireError {
         switch self {
         case .malformed(let error): error.safeDescription
         case .invalid(let faults): faults.prefix(3).map(\.safeDescription).joined(separator: "; ")
-        case .notConvertible(let path, let expected): "\(path): expected \(expected)"
+        case .notConvertible(let path, let expected): (path.isEmpty ? "" : "\(path): ") + "expected \(expected)"
         case .notFindable(let missing): "\(missing) is missing"
         }
     }

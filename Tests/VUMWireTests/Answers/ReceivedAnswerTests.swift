@@ -48,7 +48,7 @@ struct ReceivedAnswerTests {
         let whole = #"{"vraagObject":\#(question)}"#
         #expect(try json(jobSeekers.selectionBody(completing: bytes(question))) == json(whole))
         #expect(try json(jobSeekers.selectionBody(completing: bytes(whole))) == json(whole))
-        #expect(throws: VUMWireError.notConvertible(path: "", expected: "een object")) {
+        #expect(throws: VUMWireError.notConvertible(path: "", expected: "object")) {
             try jobSeekers.selectionBody(completing: bytes("[]"))
         }
         #expect(throws: VUMWireError.self) { try jobSeekers.selectionBody(completing: bytes("{")) }
