@@ -1,6 +1,7 @@
 public import Foundation
 public import LabourDomain
 import SwiftASN1
+import Synchronization
 import X509
 
 /// Certificates for trying Schakel out: an authority of one's own and identities under it. **For tests only.** The authority's name says so,
@@ -16,6 +17,9 @@ public struct TestPKI: Sendable {
     static let authorityLifetime: TimeInterval = 3_650 * 86_400
     static let renewalMargin: TimeInterval = 86_400
 
+    /// One at a time in this process: two makers of the same identity would leave the key of one beside the certificate of the other.
+    private static let making = Mutex(())
+
     private let directory: TestPKIDirectory
     private let keyKind: TestKeyKind
     private let now: @Sendable () -> Date
@@ -29,7 +33,7 @@ public struct TestPKI: Sendable {
 
     /// The path of the authority's certificate, which is made when there is none that is valid.
     public func certificateAuthority() throws(HTTPServerError) -> String {
-        _ = try authority()
+        try Self.making.withLock { _ throws(HTTPServerError) in _ = try authority() }
         return directory.certificatePath("ca")
     }
 
@@ -45,6 +49,12 @@ public struct TestPKI: Sendable {
     ) throws(HTTPServerError) -> TLSFiles {
         let isPlain = name.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
         guard isPlain, !name.isEmpty, name != "ca" else { throw .cannotIssue(name: name, reason: "not a file name") }
+        return try Self.making.withLock { _ throws(HTTPServerError) in
+            try make(name, organisation: organisation, oin: oin, hostNames: hostNames)
+        }
+    }
+
+    private func make(_ name: String, organisation: String, oin: OIN, hostNames: [String]) throws(HTTPServerError) -> TLSFiles {
         let authority = try authority()
         let subject = TestSubject(commonName: hostNames.first ?? name, organisation: organisation, oin: oin.text, hostNames: hostNames)
         let files = TLSFiles(

@@ -32,16 +32,18 @@ struct TestPKIDirectory: Sendable {
     }
 
     private func write(_ path: String, mode: mode_t, _ bytes: [UInt8]) -> Int32 {
-        let temporary = path + ".new"
-        unlink(temporary)
+        // A name of its own, so that what another process has begun is not touched.
+        let temporary = path + ".new-" + UUID().uuidString
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { return errno }
         let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
         let isComplete = written == bytes.count && fsync(descriptor) == 0
         let problem = isComplete ? 0 : errno
         close(descriptor)
-        guard problem == 0, isComplete else { return problem == 0 ? EIO : problem }
-        return rename(temporary, path) == 0 ? 0 : errno
+        if isComplete, rename(temporary, path) == 0 { return 0 }
+        let failure = isComplete ? errno : problem
+        unlink(temporary)
+        return failure == 0 ? EIO : failure
     }
 
     private func write(to path: String, mode: mode_t, _ text: () throws -> String) throws(HTTPServerError) {

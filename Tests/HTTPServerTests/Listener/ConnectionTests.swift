@@ -148,7 +148,9 @@ struct ConnectionTests {
     }
 
     @Test func aBodyThatDripsIsRefused() async throws {
-        try await ExchangeRig.run(limits: .hasty()) { rig in
+        var limits = ListenerLimits()
+        limits.requestTimeout = .seconds(2)
+        try await ExchangeRig.run(limits: limits) { rig in
             let head = RequestText.search().text.replacing(Samples.question, with: "")
             let drops = (0..<150).flatMap { _ in [RawClient.Step.text(" "), .pause(.milliseconds(100))] }
             let reply = try await rig.client().send([.text(head)] + drops)
@@ -176,7 +178,7 @@ struct ConnectionTests {
     }
 
     @Test func moreConnectionsThanAllowedWait() async throws {
-        var limits = ListenerLimits.hasty(.seconds(3))
+        var limits = ListenerLimits.hasty(.seconds(5))
         limits.maximumConnections = 1
         try await ExchangeRig.run(limits: limits) { rig in
             // The first says nothing and is cut off; only then the second is let in.

@@ -34,7 +34,7 @@ struct TestPKITests {
         }
         let directory = try FileManager.default.attributesOfItem(atPath: certificates.directory)[.posixPermissions] as? NSNumber
         #expect(directory?.intValue == 0o700)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: certificates.directory).allSatisfy { !$0.hasSuffix(".new") })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: certificates.directory).allSatisfy { !$0.contains(".new") })
     }
 
     @Test func theCertificateSaysWhoseItIsAndWhatItIsFor() throws {
@@ -75,6 +75,15 @@ struct TestPKITests {
         seen.append(try content(pki.identity("a", organisation: "B", oin: Parties.source))[0])
         seen.append(try content(pki.identity("a", organisation: "B", oin: Parties.source, hostNames: ["exchange.test"]))[0])
         #expect(Set(seen).count == 4)
+    }
+
+    @Test func manyMakersAtOnceMakeOneIdentity() async throws {
+        let seen = try await withThrowingTaskGroup(of: [Data].self) { group in
+            for _ in 0..<20 { group.addTask { try content(certificates.files(of: Parties.mediator)) } }
+            return try await group.reduce(into: Set<[Data]>()) { $0.insert($1) }
+        }
+        #expect(seen.count == 1)
+        #expect(try certificates.files(of: Parties.mediator).check().oin == Parties.mediator)
     }
 
     @Test func brokenFilesAreReplaced() throws {
