@@ -6,17 +6,20 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
+
+SOURCES = Path(__file__).resolve().parent.parent / "Sources"
 
 
 def lines_per_target(summary: dict[str, Any]) -> dict[str, tuple[int, int]]:
     """Covered and counted lines of each target, by the folder below Sources."""
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for file in summary["data"][0]["files"]:
-        _, found, path = file["filename"].rpartition("/Sources/")
-        if found:
+        path = Path(file["filename"])
+        if path.is_relative_to(SOURCES):
             lines = file["summary"]["lines"]
-            total = totals[path.split("/")[0]]
+            total = totals[path.relative_to(SOURCES).parts[0]]
             total[0] += lines["covered"]
             total[1] += lines["count"]
     return {target: (covered, count) for target, (covered, count) in totals.items()}
