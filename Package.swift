@@ -12,17 +12,22 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
-let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
-let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let certificates: [Target.Dependency] = [
+    .product(name: "SwiftASN1", package: "swift-asn1"),
+    .product(name: "X509", package: "swift-certificates"),
+]
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "_CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpTypes: [Target.Dependency] = [
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+]
 let hummingbird: [Target.Dependency] = [
-    .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "HummingbirdCore", package: "hummingbird"),
     .product(name: "HummingbirdTLS", package: "hummingbird"),
 ]
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -37,15 +42,16 @@ let package = Package(
     products: [.executable(name: "schakel", targets: ["schakel"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -73,7 +79,7 @@ let package = Package(
         .target(
             name: "Persistence", dependencies: ["Database", "LabourDomain", "Governance", "Exchange", "ProfileSource"],
             swiftSettings: settings),
-        .target(name: "WebPages", dependencies: ["LabourDomain", mustache], swiftSettings: settings),
+        .target(name: "WebPages", dependencies: ["LabourDomain"], swiftSettings: settings),
         .target(
             name: "PeerClient", dependencies: ["Exchange", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
             swiftSettings: settings),
@@ -81,57 +87,53 @@ let package = Package(
         .target(
             name: "HTTPServer",
             dependencies: [
-                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "WebPages", certificates,
-                logging,
-                serviceLifecycle,
-            ] + hummingbird + nio,
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "WebPages", crypto,
+                cryptoExtras, logging, serviceLifecycle,
+            ] + certificates + httpTypes + hummingbird + nio,
             swiftSettings: settings),
         // Layer 5
         .executableTarget(
             name: "schakel",
             dependencies: [
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "Exchange", "ProfileSource",
-                "InventedData", "Persistence", "WebPages", "PeerClient", "HTTPServer", argumentParser, configuration, logging,
+                "InventedData", "Persistence", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
                 serviceLifecycle,
             ],
             swiftSettings: settings),
         // Tests
-        .target(
-            name: "TestSupport", dependencies: ["LabourDomain", "StrictJSON", "VUMWire"], path: "Tests/TestSupport", swiftSettings: settings
-        ),
-        .testTarget(name: "LabourDomainTests", dependencies: ["LabourDomain", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "GeographyTests", dependencies: ["Geography", "LabourDomain", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "GovernanceTests", dependencies: ["Governance", "LabourDomain", "TestSupport", crypto], swiftSettings: settings),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching", "LabourDomain", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "VUMWireTests", dependencies: ["VUMWire", "StrictJSON", "LabourDomain", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "LabourDomainTests", dependencies: ["LabourDomain"], swiftSettings: settings),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .testTarget(name: "GeographyTests", dependencies: ["Geography", "LabourDomain"], swiftSettings: settings),
+        .testTarget(name: "GovernanceTests", dependencies: ["Governance", "LabourDomain", crypto], swiftSettings: settings),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "LabourDomain"], swiftSettings: settings),
+        .testTarget(name: "VUMWireTests", dependencies: ["VUMWire", "StrictJSON", "LabourDomain"], swiftSettings: settings),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Governance", "VUMWire", "StrictJSON", "LabourDomain", "TestSupport"],
+            name: "ExchangeTests", dependencies: ["Exchange", "Governance", "VUMWire", "StrictJSON", "LabourDomain"],
             swiftSettings: settings),
         .testTarget(
             name: "ProfileSourceTests",
-            dependencies: ["ProfileSource", "Geography", "Governance", "VUMWire", "StrictJSON", "LabourDomain", "TestSupport"],
+            dependencies: ["ProfileSource", "Geography", "Governance", "VUMWire", "StrictJSON", "LabourDomain"],
             swiftSettings: settings),
         .testTarget(
             name: "InventedDataTests",
-            dependencies: ["InventedData", "Geography", "Matching", "VUMWire", "StrictJSON", "LabourDomain", "TestSupport"],
+            dependencies: ["InventedData", "Geography", "Matching", "VUMWire", "StrictJSON", "LabourDomain"],
             swiftSettings: settings),
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Database", "Exchange", "Geography", "Governance", "ProfileSource", "VUMWire", "LabourDomain", "TestSupport",
+                "Persistence", "Database", "Exchange", "Geography", "Governance", "ProfileSource", "VUMWire", "LabourDomain",
             ],
             swiftSettings: settings),
-        .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain"], swiftSettings: settings),
         .testTarget(
             name: "HTTPServerTests",
             dependencies: [
                 "HTTPServer", "PeerClient", "Exchange", "ProfileSource", "Governance", "Geography", "VUMWire", "StrictJSON", "LabourDomain",
-                "TestSupport", "WebPages", certificates, asyncHTTPClient, logging,
-            ] + hummingbird + nio,
+                "WebPages", asyncHTTPClient, logging, serviceLifecycle,
+            ] + certificates + httpTypes + hummingbird + nio,
             swiftSettings: settings),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: [], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
