@@ -121,6 +121,7 @@ import Testing
         arguments: [
             (#"{"m":[],"a":1,"\u0061":2}"#, .duplicateKey(path: "a", offset: 14)),
             (#"{"m":[1],"m":[2]}"#, .duplicateKey(path: "m", offset: 9)),
+            (#"{"m":[],"\u001b[2J":1,"\u001b[2J":2}"#, .duplicateKey(path: #"\u001b[2J"#, offset: 22)),
             (#"{"b":0,"a":{"x":1,"x":2}}"#, .duplicateKey(path: "x", offset: 18)), (#"{"a":1e999}"#, .numberOutOfRange(offset: 5)),
         ] as [(String, StrictJSONError)])
     func refusesABrokenRootObject(document: String, expected: StrictJSONError) {

@@ -1,6 +1,7 @@
 /// Walks over the bytes of one document. Everything that reads JSON here does it through this, so that one set of rules holds everywhere.
 ///
-/// Valid for as long as the memory it was made on; no call allocates per token.
+/// Valid for as long as the memory it was made on. Of the tokens only texts with escapes, where they are compared, and numbers with an
+/// exponent or hundreds of digits cost an allocation.
 struct ByteScanner {
     let bytes: UnsafeRawBufferPointer
     let maximumDepth: Int

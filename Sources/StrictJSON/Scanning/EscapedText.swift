@@ -3,13 +3,13 @@ enum EscapedText {
     /// UTF-8 without escapes. What the scanner would refuse comes out as it is: excerpts of broken documents pass here too.
     static func decoded(_ text: UnsafeRawBufferPointer) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(text.count)
         append(text, to: &result)
         return result
     }
 
-    /// The same behind what is there.
+    /// The same behind what is there. Reserves nothing: who adds text after text would have all of it moved for each.
     static func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) {
-        result.reserveCapacity(result.count + text.count)
         var index = 0
         while index < text.count {
             let byte = text[index]

@@ -6,6 +6,9 @@ struct PathTrail {
         case member(start: Int, length: Int, isKnown: Bool)
     }
 
+    /// How much of a name is shown in a path.
+    static let maximumNameScalars = 80
+
     private var steps: [Step] = []
 
     @inline(__always) mutating func push() { steps.append(.none) }
@@ -53,7 +56,7 @@ struct PathTrail {
         case .element(let index): text += "[\(index)]"
         case .member(let start, let length, _):
             let name = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
-            append(member: Excerpt.text(of: EscapedText.decoded(name), maximumScalars: 80), to: &text)
+            append(member: Excerpt.text(of: EscapedText.decoded(name), maximumScalars: maximumNameScalars), to: &text)
         }
     }
 

@@ -13,7 +13,7 @@ struct SchemaValidator {
         self.maximumFaults = maximumFaults
     }
 
-    /// All faults, up to the maximum; a syntax fault is the last, because nothing after it can be trusted.
+    /// All faults, up to the maximum. After a syntax fault only the duplicate names found before it follow; the rest cannot be trusted.
     mutating func run() -> [JSONFault] {
         do throws(StrictJSONError) {
             try check(program.root)

@@ -132,7 +132,9 @@ extension JSONElementSplitter {
     }
 
     private mutating func keepName(_ name: String, offset: Int) throws(StrictJSONError) {
-        guard names.insert(Array(name.utf8)).inserted else { throw .duplicateKey(path: name, offset: offset) }
+        guard names.insert(Array(name.utf8)).inserted else {
+            throw .duplicateKey(path: Excerpt.text(of: name.utf8, maximumScalars: PathTrail.maximumNameScalars), offset: offset)
+        }
         memberName = name
         stage = .colonExpected
     }

@@ -1,7 +1,7 @@
 /// Cuts a stream into its elements: bytes go in as they arrive, whole elements come out.
 ///
 /// How the stream is cut into pieces makes no difference. Time is linear in the stream; memory is bounded by the piece that was appended last
-/// plus `maximumElementBytes` (twice that in form ``Form/member(_:)``, for the other members). Use:
+/// plus `maximumElementBytes`, and in form ``Form/member(_:)`` by the trees of the other members, of as many bytes of text together. Use:
 ///
 /// ```swift
 /// for piece in stream {
@@ -54,7 +54,8 @@ public struct JSONElementSplitter: Sendable {
 
     /// - Parameters:
     ///   - form: How the elements stand in the stream.
-    ///   - maximumElementBytes: Larger elements are stepped over and reported. Also bounds all other members of the root object together.
+    ///   - maximumElementBytes: Larger elements are stepped over and reported; on a line, white space after the value counts. Also bounds
+    ///     all other members of the root object together.
     ///   - checkingElements: Whether each element is checked to be well-formed I-JSON of at most 32 levels. Without, elements are only cut apart,
     ///     for those who validate them against a schema anyway.
     public init(_ form: Form, maximumElementBytes: Int, checkingElements: Bool = true) {
