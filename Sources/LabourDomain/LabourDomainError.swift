@@ -1,4 +1,5 @@
-/// Why a value of the labour domain could not be made. Payloads never hold more than the text that was refused.
+/// Why a value of the labour domain could not be made. Payloads hold at most the first forty Unicode scalars of the
+/// text that was refused.
 public enum LabourDomainError: Error, Equatable, Sendable {
     /// An organisation number has 20 positions: 8 digits, then 12 digits or letters (OIN-Stelsel, chapter 6).
     case invalidOIN(got: String)
@@ -12,4 +13,11 @@ public enum LabourDomainError: Error, Equatable, Sendable {
     case invalidProfileID(got: String)
     /// A radius lies in 0...999 kilometres (VUM interface 3.0, `Integer1000`).
     case radiusOutOfRange(got: Int)
+}
+
+extension LabourDomainError {
+    /// The beginning of a refused text, at most `count` Unicode scalars: one character can hold any number of them.
+    static func excerpt(_ text: String, _ count: Int) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
+    }
 }

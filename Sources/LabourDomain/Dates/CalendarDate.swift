@@ -20,7 +20,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Accepts exactly `yyyy-mm-dd` (ISO 8601) in ASCII; a formatter would also take 30 February.
     public init(iso text: String) throws(LabourDomainError) {
-        guard let date = Self(isoBytes: text.utf8) else { throw .invalidDate(got: String(text.prefix(20))) }
+        guard let date = Self(isoBytes: text.utf8) else { throw .invalidDate(got: LabourDomainError.excerpt(text, 20)) }
         self = date
     }
 

@@ -11,7 +11,9 @@ public struct LanguageCode: Hashable, Sendable, CustomStringConvertible {
     /// Accepts exactly three lower-case ASCII letters.
     public init(_ text: String) throws(LabourDomainError) {
         let bytes = text.utf8
-        guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { throw .invalidLanguage(got: String(text.prefix(10))) }
+        guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+            throw .invalidLanguage(got: LabourDomainError.excerpt(text, 10))
+        }
         packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
     }
 

@@ -14,7 +14,7 @@ public struct OIN: Hashable, Sendable, Comparable, CustomStringConvertible {
         guard bytes.count == Self.length,
             bytes.prefix(8).allSatisfy({ $0.isASCIIDigit }),
             bytes.dropFirst(8).allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter })
-        else { throw .invalidOIN(got: String(text.prefix(40))) }
+        else { throw .invalidOIN(got: LabourDomainError.excerpt(text, 40)) }
         self.text = text
     }
 

@@ -12,7 +12,8 @@ public struct OccupationCode: Hashable, Sendable, CustomStringConvertible {
     public static func == (left: OccupationCode, right: OccupationCode) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
 
     public func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        var bytes = text
+        bytes.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(0xFF as UInt8)
     }
 }

@@ -10,7 +10,7 @@ public struct ProfileID: Hashable, Sendable, CustomStringConvertible {
 
     /// Accepts 1...200 of letters, digits, `_`, `.` and `-`.
     public init(_ text: String) throws(LabourDomainError) {
-        guard Self.isValid(text.utf8) else { throw .invalidProfileID(got: String(text.prefix(40))) }
+        guard Self.isValid(text.utf8) else { throw .invalidProfileID(got: LabourDomainError.excerpt(text, 40)) }
         self.text = text
     }
 

@@ -16,16 +16,19 @@ public struct SelectionFacts: Hashable, Sendable {
     public var startsOn: CalendarDate?
     /// Vacancies: the last day to apply (*sluitingsdatum*), inclusive.
     public var closesOn: CalendarDate?
+    /// The least hours a week, 0...99.
     public var minimumHours: UInt8?
+    /// The most hours a week, 0...99.
     public var maximumHours: UInt8?
     /// Vacancies: 0...7.
     public var educationLevel: UInt8?
 
     public init() {}
 
-    /// Whether every criterion but the area holds. Cost grows with occupations times occupations asked, both at most a handful.
+    /// Whether every criterion but the area holds. Cost grows with what the profile holds, not with the number of occupations asked,
+    /// which can be tens of thousands.
     public func satisfyCriteria(of question: SelectionQuestion) -> Bool {
-        if !question.occupations.isEmpty, !occupations.contains(where: question.occupations.contains) { return false }
+        if !question.occupations.isEmpty, !question.asksForAny(of: occupations) { return false }
         if !question.contractDurations.isEmpty, contractDurations.isDisjoint(with: question.contractDurations) { return false }
         if let asked = question.irregularHours, irregularHours != asked { return false }
         if let asked = question.officeHours, officeHours != asked { return false }

@@ -4,8 +4,10 @@
 public struct SelectionQuestion: Hashable, Sendable {
     /// Where; the only criterion that must be given.
     public var area: SearchArea
-    /// Any of these occupations.
-    public var occupations: [OccupationCode] = []
+    /// Any of these occupations. Adding them one by one costs quadratic time; assign them together.
+    public var occupations: [OccupationCode] = [] {
+        didSet { manyOccupations = occupations.count > Self.fewOccupations ? Set(occupations) : [] }
+    }
     /// Any of these contract durations.
     public var contractDurations: ContractDurations = []
     /// Irregular hours or shifts.
@@ -27,5 +29,16 @@ public struct SelectionQuestion: Hashable, Sendable {
     /// Vacancies: the level of the work.
     public var educationLevel: EducationLevelDemand?
 
+    /// Up to so many occupations are compared one by one, which is then faster than looking them up.
+    private static let fewOccupations = 8
+    /// The occupations for looking up, when there are many: one question has room for tens of thousands, and each profile is held
+    /// against all of them.
+    private var manyOccupations: Set<OccupationCode> = []
+
     public init(area: SearchArea) { self.area = area }
+
+    /// Whether one of these occupations is asked for. Cost grows with `held` only.
+    func asksForAny(of held: [OccupationCode]) -> Bool {
+        manyOccupations.isEmpty ? held.contains(where: occupations.contains) : held.contains(where: manyOccupations.contains)
+    }
 }

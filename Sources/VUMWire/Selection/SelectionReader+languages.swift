@@ -10,6 +10,8 @@ extension SelectionReader {
     mutating func languages(_ node: QuestionNode) throws(WireRefusal) -> [LanguageDemand] {
         guard let all = try member("$all", of: node) else { return [] }
         var demands: [LanguageDemand] = []
+        // Beside the list, which would take quadratic time to search: a question can hold tens of thousands.
+        var known: Set<LanguageDemand> = []
         for entry in try elements(of: all) {
             guard let match = try elementMatch(of: entry) else { continue }
             let parts = try members(
@@ -21,7 +23,7 @@ extension SelectionReader {
                     try self.level(level)
                 })
             let asksNothing = demand.language == nil && demand.oralAtLeast == nil && demand.writtenAtLeast == nil
-            if !asksNothing, !demands.contains(demand) { demands.append(demand) }
+            if !asksNothing, known.insert(demand).inserted { demands.append(demand) }
         }
         return demands
     }

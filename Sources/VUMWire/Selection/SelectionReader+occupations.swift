@@ -9,12 +9,14 @@ extension SelectionReader {
     mutating func occupations(_ node: QuestionNode) throws(WireRefusal) -> [OccupationCode] {
         guard let match = try member("$elemMatch", of: node), let choice = try member("$or", of: match) else { return [] }
         var codes: [OccupationCode] = []
+        // Beside the list, which would take quadratic time to search: a question can hold tens of thousands.
+        var known: Set<OccupationCode> = []
         for entry in try elements(of: choice) {
             let spellings = try members(of: entry, known: ["beroep.codeBeroepsnaam", "codeBeroepsnaam"])
             let code = try either(spellings["beroep.codeBeroepsnaam"], or: spellings["codeBeroepsnaam"]) {
                 (reader, node) throws(WireRefusal) in try reader.occupation(node)
             }
-            if let code, !codes.contains(code) { codes.append(code) }
+            if let code, known.insert(code).inserted { codes.append(code) }
         }
         return codes
     }

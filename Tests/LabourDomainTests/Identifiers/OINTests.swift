@@ -28,6 +28,12 @@ struct OINTests {
         }
     }
 
+    @Test("is refused with forty scalars of a single endless character")
+    func shortensAnEndlessCharacter() {
+        let endless = "x" + String(repeating: "\u{301}", count: 10_000)
+        #expect(throws: LabourDomainError.invalidOIN(got: "x" + String(repeating: "\u{301}", count: 39))) { try OIN(endless) }
+    }
+
     @Test("is ordered as text")
     func isOrdered() throws {
         #expect(try OIN("00000001810207357000") < OIN("00000001810207357001"))

@@ -57,6 +57,33 @@ struct SelectionFactsTests {
                 of: try question { $0.languages = [dutch, LanguageDemand(language: try LanguageCode("eng"), oralAtLeast: 3)] }))
     }
 
+    @Test("with any of the occupations, however many are asked", arguments: [1, 7, 8, 9, 500])
+    func manyOccupations(count: Int) throws {
+        func working(as code: String) -> SelectionFacts { facts { $0.occupations = [OccupationCode("y"), OccupationCode(code)] } }
+        let asked = try question { $0.occupations = (0..<count).map { OccupationCode("caf\u{E9}-\($0)") } }
+        for number in 0..<count { #expect(working(as: "caf\u{E9}-\(number)").satisfyCriteria(of: asked)) }
+        #expect(!working(as: "caf\u{E9}-\(count)").satisfyCriteria(of: asked))
+        // Equivalent by Unicode, another code by its bytes.
+        #expect(!working(as: "cafe\u{301}-0").satisfyCriteria(of: asked))
+        #expect(!SelectionFacts().satisfyCriteria(of: asked))
+        var fewer = asked
+        fewer.occupations = [OccupationCode("x")]
+        #expect(!working(as: "caf\u{E9}-0").satisfyCriteria(of: fewer))
+        fewer.occupations = []
+        #expect(SelectionFacts().satisfyCriteria(of: fewer))
+    }
+
+    @Test("without taking longer for tens of thousands of occupations", .timeLimit(.minutes(1)))
+    func tensOfThousandsOfOccupations() throws {
+        let asked = try question { $0.occupations = (0..<30_000).map { OccupationCode("https://occupation.example/\($0)") } }
+        let other = facts { $0.occupations = [OccupationCode("https://occupation.example/other")] }
+        // Comparing one by one, this would be three thousand million comparisons.
+        var satisfied = 0
+        for _ in 0..<100_000 where !Task.isCancelled && other.satisfyCriteria(of: asked) { satisfied += 1 }
+        #expect(satisfied == 0)
+        #expect(!Task.isCancelled)
+    }
+
     @Test("with dates on the limit and on the right side of it")
     func dates() throws {
         let day = try CalendarDate(iso: "2026-07-01")
