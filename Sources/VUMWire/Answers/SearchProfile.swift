@@ -4,6 +4,8 @@ extension WireContract {
     /// The search profile of a record: the members the contract shows before a detail is asked, empty values left out, the identifier kept.
     ///
     /// The record must be valid against ``entity``. Contact data cannot pass, since the schema projected onto has no member for them.
+    /// Throws `notFindable` where the identifier or the postcode lacks, `invalid` with the first fault of a record that was not valid after
+    /// all, and `malformed` where it is no JSON.
     public func searchProfile(of record: [UInt8]) throws(VUMWireError) -> [UInt8] {
         let profile = try projected(record, onto: sourceMatch, droppingEmptyValues: true, replacing: nil)
         if let fault = sourceMatch.faults(in: profile, limits: Self.recordLimits, maximumFaults: 1).first {
@@ -15,7 +17,7 @@ extension WireContract {
 
     /// A source's match as the exchange passes it on: its identifier replaced by the reference, empty values left out.
     ///
-    /// The match must be valid against ``sourceMatch``.
+    /// The match must be valid against ``sourceMatch``; this is not looked at again. Throws only `malformed`, where it is no JSON.
     public func exchangeMatch(from sourceMatch: [UInt8], vumID: String) throws(VUMWireError) -> [UInt8] {
         try projected(
             sourceMatch, onto: self.sourceMatch, droppingEmptyValues: true,

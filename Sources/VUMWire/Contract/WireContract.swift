@@ -3,6 +3,7 @@ public import StrictJSON
 
 /// The contract for one subject: its words and its schemas. Everything the two subjects do alike is written once, over this value.
 public struct WireContract: Sendable {
+    /// What the profiles are about.
     public let subject: Subject
     /// The segment of the path: `werkzoekendeProfielen`, `vacatures`.
     public let pathSegment: String

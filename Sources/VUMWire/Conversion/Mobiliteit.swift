@@ -27,7 +27,7 @@ extension WireReader {
         do {
             return try Postcode(text)
         } catch {
-            throw .notConvertible(path: path, expected: "een postcode vanaf 1000AA")
+            throw .notConvertible(path: path, expected: "a postcode from 1000AA")
         }
     }
 }

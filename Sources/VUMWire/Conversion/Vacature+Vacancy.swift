@@ -9,6 +9,8 @@ extension WireContract {
     }
 
     /// A vacancy out of a full record or a source's search profile, validated against the contract. Empty values become absent.
+    ///
+    /// Throws `invalid` with every fault, and `notConvertible` for a postcode that only has the shape of one.
     public static func vacancy(from record: [UInt8]) throws(VUMWireError) -> Vacancy {
         let wire = try WireReader(validating: record, against: of(.vacancies).entity)
         guard let id = wire.text("idVacature").flatMap({ try? ProfileID($0) }) else { throw .notFindable(missing: "idVacature") }

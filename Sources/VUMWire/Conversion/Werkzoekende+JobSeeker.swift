@@ -11,6 +11,8 @@ extension WireContract {
     }
 
     /// A job seeker out of a full record or a source's search profile, validated against the contract. Empty values become absent.
+    ///
+    /// Throws `invalid` with every fault, and `notConvertible` for a postcode that only has the shape of one.
     public static func jobSeeker(from record: [UInt8]) throws(VUMWireError) -> JobSeeker {
         let wire = try WireReader(validating: record, against: of(.jobSeekers).entity)
         return try JobSeeker(werkzoekende: wire)

@@ -6,7 +6,8 @@ public enum VUMWireError: Error, Equatable, Sendable {
     case malformed(StrictJSONError)
     /// JSON, but against the contract: each fault has its path, in the words of the standard, and the rule.
     case invalid([JSONFault])
-    /// Valid by the contract, yet no such thing exists: postcode `0123AB` has the shape of a postcode.
+    /// Valid by the contract, yet no such thing exists: postcode `0123AB` has the shape of a postcode. The path is in the words of the
+    /// standard, what was expected in English.
     case notConvertible(path: String, expected: String)
     /// Lacks what every match must hold, so that nobody can find it; names the field.
     case notFindable(missing: String)

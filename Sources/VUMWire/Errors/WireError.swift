@@ -71,6 +71,7 @@ public enum WireError: Equatable, Sendable {
 
 /// A call that is answered with an error of the contract.
 public struct WireRefusal: Error, Equatable, Sendable {
+    /// What to answer.
     public let error: WireError
 
     public init(_ error: WireError) { self.error = error }

@@ -27,8 +27,6 @@ extension WireReader {
         facts.postcode = mobility.text("bemiddelingspostcode").flatMap { try? Postcode($0) }
         facts.maximumTravelDistance = mobility.integer("maximaleReisafstand", in: 0...999).map(UInt16.init)
         facts.occupations = objects("bemiddelingsberoep").compactMap { $0.occupation() }
-        facts.contractDurations = contractDurations()
-        facts.officeHours = object("werktijden").code("indicatieKantoortijden")
         let qualification = object("arbeidsmarktkwalificatie")
         facts.licences = qualification.licences()
         facts.languages = qualification.languageSkills()
@@ -40,8 +38,6 @@ extension WireReader {
         var facts = sharedFacts()
         facts.postcode = object("adres").text("postcode").flatMap { try? Postcode($0) }
         facts.occupations = [object("beroep").occupation()].compactMap { $0 }
-        facts.contractDurations = contractDurations()
-        facts.officeHours = object("werktijden").code("indicatieKantoortijden")
         facts.licences = licences()
         facts.languages = languageSkills()
         facts.startsOn = object("arbeidsVoorwaarden").date("datumAanvangWerkzaamheden")
@@ -53,7 +49,9 @@ extension WireReader {
     private func sharedFacts() -> SelectionFacts {
         var facts = SelectionFacts()
         facts.irregularHours = object("flexibiliteit").code("indicatieOnregelmatigWerkOfPloegendienst")
+        facts.contractDurations = contractDurations()
         let hours = object("werktijden")
+        facts.officeHours = hours.code("indicatieKantoortijden")
         facts.minimumHours = hours.integer("aantalWerkurenPerWeekMinimaal", in: 0...99).map(UInt8.init)
         facts.maximumHours = hours.integer("aantalWerkurenPerWeekMaximaal", in: 0...99).map(UInt8.init)
         return facts

@@ -3,7 +3,8 @@ import StrictJSON
 
 // selectiegebied
 extension SelectionReader {
-    /// The area, the one criterion that must be there. Both parts lacking is an incomplete call; a wrong value an invalid one.
+    /// The area, the one criterion that must be there. Without it, or without either of its parts, a call is incomplete; a wrong value
+    /// makes it invalid.
     mutating func area(_ node: QuestionNode?) throws(WireRefusal) -> SearchArea {
         guard let node else { throw Self.missing("selectiegebied") }
         let members = try members(of: node, known: ["postcode", "afstand"])

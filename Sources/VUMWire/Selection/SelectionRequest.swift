@@ -10,7 +10,9 @@ public struct SelectionRequest: Equatable, Sendable {
     /// The *vraagObject* without white space, otherwise byte for byte as given, so that a source of a later version sees all of it.
     public let questionObject: [UInt8]
 
+    /// The most paths that are listed; further ones are not noted.
     public static let maximumIgnored = 50
+    /// The most characters of one path.
     public static let maximumIgnoredLength = 120
 
     public init(question: SelectionQuestion, ignored: [String], questionObject: [UInt8]) {

@@ -108,10 +108,10 @@ struct ConversionTests {
 
     @Test("refuse a postcode that only has the shape of one")
     func noSuchPostcode() {
-        #expect(throws: VUMWireError.notConvertible(path: "mobiliteit.bemiddelingspostcode", expected: "een postcode vanaf 1000AA")) {
+        #expect(throws: VUMWireError.notConvertible(path: "mobiliteit.bemiddelingspostcode", expected: "a postcode from 1000AA")) {
             try WireContract.jobSeeker(from: bytes(#"{"mobiliteit":{"bemiddelingspostcode":"0123AB"}}"#))
         }
-        #expect(throws: VUMWireError.notConvertible(path: "adres.postcode", expected: "een postcode vanaf 1000AA")) {
+        #expect(throws: VUMWireError.notConvertible(path: "adres.postcode", expected: "a postcode from 1000AA")) {
             try WireContract.vacancy(from: bytes(#"{"idVacature":"v","adres":{"postcode":"0123AB"}}"#))
         }
     }

@@ -89,11 +89,17 @@ struct SelectionBodyTests {
         question.educationLevel = EducationLevelDemand(atLeast: 0, below: 6, exactly: 3)
         question.officeHours = .yes
         question.availableBy = try CalendarDate(iso: "2026-07-01")
-        #expect(try vacancies.parseSelection(vacancies.selectionBody(for: question)).question == plain)
+        let aboutVacancies = try vacancies.parseSelection(vacancies.selectionBody(for: question))
+        #expect(aboutVacancies.question == plain)
+        // Criteria of job seekers would be read without effect, and reported.
+        #expect(aboutVacancies.ignored.isEmpty)
         question = plain
         question.startsFrom = try CalendarDate(iso: "2026-07-01")
+        question.educationLevel = EducationLevelDemand(exactly: 7)
         question.languages = [LanguageDemand(language: nil, oralAtLeast: 8, writtenAtLeast: 1)]
-        #expect(try jobSeekers.parseSelection(jobSeekers.selectionBody(for: question)).question == plain)
+        let aboutJobSeekers = try jobSeekers.parseSelection(jobSeekers.selectionBody(for: question))
+        #expect(aboutJobSeekers.question == plain)
+        #expect(aboutJobSeekers.ignored.isEmpty)
     }
 
     @Test("can ask a level in whatever language")

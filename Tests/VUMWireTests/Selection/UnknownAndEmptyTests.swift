@@ -90,10 +90,9 @@ struct UnknownAndEmptyTests {
     @Test("is a key that only looks like a described one")
     func lookalikes() throws {
         // U+212A KELVIN SIGN is canonically equivalent to K; Swift's String would take it for one.
-        let request = try jobSeekers.parseSelection(body(#""wer\u212Atijden.indicatieKantoortijden":{"$eq":1},"Contractvorm":{"$eq":1}"#))
+        let request = try jobSeekers.parseSelection(
+            body(#""werktijden.indicatie\u212Aantoortijden":{"$eq":1},"Contractvorm":{"$eq":1}"#))
         #expect(request.question == Self.plain)
-        #expect(request.ignored == ["wer?tijden.indicatieKantoortijden", "Contractvorm"])
-        let inPlace = try jobSeekers.parseSelection(body(#""werktijden.indicatie\u212Aantoortijden":{"$eq":1}"#))
-        #expect(inPlace.question == Self.plain)
+        #expect(request.ignored == ["werktijden.indicatie?antoortijden", "Contractvorm"])
     }
 }
