@@ -6,6 +6,6 @@ public enum ExchangeError: Error, Equatable, Sendable {
     case duplicateSource(OIN)
     /// A source's identifier or name is empty, or longer than the contract allows (bronID: 200 characters).
     case invalidSource(OIN, field: String)
-    /// A limit is zero, negative or contradicts another.
+    /// A limit is zero or negative, so that nothing would get through.
     case invalidConfiguration(name: String, got: String)
 }

@@ -12,7 +12,7 @@ public struct ExchangeConfiguration: Hashable, Sendable {
     public var questionDeadline: Duration = .seconds(120)
     /// How long a source may take for a detail (vum.md §4: 10 s for the asker).
     public var detailDeadline: Duration = .seconds(10)
-    /// The longest question.
+    /// The longest question. Above 1 MiB it has no effect: the contract's reader takes no more.
     public var maximumQuestionBytes = 1 << 20
     /// The longest record, in a search and as a detail. At most what the contract's limits allow.
     public var maximumRecordBytes = 256 << 10
@@ -20,7 +20,7 @@ public struct ExchangeConfiguration: Hashable, Sendable {
     public var maximumAnswerBytesPerSource = 32 << 20
     /// Records of one question that wait for the asker; beyond that the sources wait. Also the window in which order is shuffled.
     public var bufferedRecords = 512
-    /// Bytes of one question that wait for the asker.
+    /// Bytes of one question that wait for the asker, beside one record in the hands of each source.
     public var bufferedBytes = 4 << 20
     /// Questions that run at the same time; beyond that askers are told to come back (503).
     public var concurrentQuestions = 64

@@ -9,7 +9,7 @@ public enum SourceOutcome: Hashable, Codable, Sendable {
     /// It was not ready within its time; records until then were kept.
     case timedOut
     case unreachable
-    /// Its certificate is of somebody else.
+    /// Its certificate is of somebody else, of another authority, or not valid at this moment.
     case identityMismatch
     case refused(status: Int)
     case wrongMediaType

@@ -18,7 +18,8 @@ public protocol SourcePort: Sendable {
 public enum SourceFailure: Error, Hashable, Sendable {
     /// No connection, or it broke.
     case unreachable
-    /// The certificate is of somebody else than the registered processor; nothing was sent.
+    /// The certificate is of somebody else than the registered processor, of another authority, or not valid at this moment; nothing was
+    /// sent.
     case identityMismatch
     /// A time limit of the connection itself ran out.
     case timedOut

@@ -37,8 +37,11 @@ public struct TraceContext: Hashable, Sendable {
     }
 
     /// The context of a call made on behalf of this one: the same trace, another parent.
+    ///
+    /// Of the flags only "sampled" and "random" are passed on; the others are reserved and must be sent as zero
+    /// (W3C Trace Context §3.2.2.5).
     public func child(using generator: inout some RandomNumberGenerator) -> TraceContext {
-        TraceContext(traceID: traceID, parentID: Hexadecimal.identifier(bytes: 8, using: &generator), flags: flags)
+        TraceContext(traceID: traceID, parentID: Hexadecimal.identifier(bytes: 8, using: &generator), flags: flags & 0b11)
     }
 
     /// The header's value.

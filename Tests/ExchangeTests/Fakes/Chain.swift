@@ -25,11 +25,14 @@ final class Chain: Sendable {
         func contains(_ area: PostcodeArea) -> Bool { area.number < 9000 }
     }
 
+    /// `subjects` are those of the first sources; any further source serves both.
     init(
-        sources count: Int = 3, subjects: Set<Subject> = Set(Subject.allCases), seed: UInt64 = 1,
+        sources count: Int = 3, subjects: [Set<Subject>] = [], seed: UInt64 = 1,
         configure: (inout ExchangeConfiguration) -> Void = { _ in }
     ) throws {
-        sources = try (0..<count).map { try Self.source($0, subjects: subjects) }
+        sources = try (0..<count).map { index in
+            try Self.source(index, subjects: index < subjects.count ? subjects[index] : Set(Subject.allCases))
+        }
         var configuration = ExchangeConfiguration()
         configure(&configuration)
         sealer = ReferenceSealer(keys: KeyRing.random(using: seeded(seed)), randomness: seeded(seed + 1))

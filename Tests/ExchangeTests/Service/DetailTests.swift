@@ -118,6 +118,12 @@ import VUMWire
         #expect(await refusal(chain, try forged(chain, source: Chain.source(77).oin)) == .referenceRefused(.unknownSource))
     }
 
+    @Test func refusesAReferenceToASourceThatNoLongerServesTheSubject() async throws {
+        let chain = try Chain(sources: 1, subjects: [[.vacancies]])
+        #expect(await refusal(chain, try forged(chain)) == .referenceRefused(.unknownSource))
+        #expect(chain.port.fetched.isEmpty)
+    }
+
     @Test func tenDetailsForAQuestionAndRepeatsAreFree() async throws {
         let (chain, references) = try await found((0..<12).map { "r\($0)" })
         for index in 0..<10 { #expect(await refusal(chain, try #require(references["r\(index)"])) == nil) }

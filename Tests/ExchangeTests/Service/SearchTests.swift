@@ -60,11 +60,21 @@ import VUMWire
         #expect(chain.port.asked.map(\.request.asker.text) == [Chain.other])
     }
 
-    @Test func asksOnlySourcesOfTheSubject() async throws {
-        let jobSeekers = try Chain.source(1, subjects: [.jobSeekers])
-        let chain = try Chain(sources: 1, subjects: [.vacancies])
+    @Test(arguments: Subject.allCases) func asksOnlySourcesOfTheSubject(_ subject: Subject) async throws {
+        let chain = try Chain(sources: 3, subjects: [[.jobSeekers], [.vacancies], [.jobSeekers, .vacancies]])
+        for source in chain.sources { chain.port.onSearch(source, ScriptedSources.answering(Wire.answer(["a"], subject))) }
+        let answer = try await chain.answer(subject)
+        let serving = chain.sources.filter { $0.subjects.contains(subject) }.map(\.oin)
+        #expect(serving.count == 2)
+        #expect(Set(chain.port.asked.map(\.source)) == Set(serving))
+        #expect(answer.matches.count == 2)
+        #expect(try await chain.outcome(answer.questionID).sources.map(\.source) == serving)
+    }
+
+    @Test func refusesAQuestionThatNobodyCanAnswer() async throws {
+        let chain = try Chain(sources: 1, subjects: [[.vacancies]])
         await #expect(throws: ExchangeRefusal.noSourceRegistered) { try await chain.ask(.jobSeekers) }
-        #expect(chain.port.asked.isEmpty && jobSeekers.subjects == [.jobSeekers])
+        #expect(chain.port.asked.isEmpty)
         #expect(chain.ledger.calls.isEmpty)
         #expect(chain.service.questionsUnderWay == 0)
     }

@@ -45,6 +45,12 @@ struct TraceContextTests {
         #expect(child.traceID == trace && child.parentID != parent && child.flags == 0)
     }
 
+    @Test func aChildDoesNotPassReservedFlagsOn() throws {
+        var generator = seeded(3)
+        let context = try #require(TraceContext(header: "00-\(trace)-\(parent)-f3"))
+        #expect(context.child(using: &generator).flags == 3)
+    }
+
     @Test func neverMakesAnEmptyIdentifier() {
         struct Zeros: RandomNumberGenerator { mutating func next() -> UInt64 { 0 } }
         var zeros = Zeros()
