@@ -80,9 +80,12 @@ def test_a_handshake_that_does_not_come_holds_up_nobody(small: SmallChain) -> No
     b"\x00" * 1000, b"GET\r\n\r\n", b"\r\n" * 1000, b"POST /vum/v3 HTTP/9.9\r\n\r\n", b"G" * 100_000, b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
 ], ids=range(6))
 def test_what_is_no_http_ends_the_connection(connection: RawConnection, garbage: bytes) -> None:
+    started = time.monotonic()
     with contextlib.suppress(OSError):
         connection.send(garbage)
     assert status(connection.read()) in (None, 400, 404, 405, 431, 505)
+    # Less than the reader's own patience: the other side ended it.
+    assert time.monotonic() - started < 15
 
 
 @pytest.mark.parametrize("lines", [

@@ -38,7 +38,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         guard !isEnding else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
-            guard head.version.minor == 0 || head.headers["host"].count == 1 else { return refuse(context) }
+            let hosts = head.headers["host"].count
+            guard hosts == 1 || (hosts == 0 && head.version.minor == 0) else { return refuse(context) }
             requests.began(head)
         case .body:
             break
