@@ -25,9 +25,22 @@ public struct JSONLogHandler: LogHandler {
         self.sink = sink
     }
 
-    /// Writes to standard error in one call, so that lines of several threads do not mix.
+    /// Writes to standard error, each line in one call where the system takes it whole, so that lines of several threads do not mix.
     public static let standardError: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data(line.utf8))
+        JSONLogHandler.write(line, to: STDERR_FILENO)
+    }
+
+    /// A line that cannot be written is lost: a full disk or a reader that went away must not stop the process, as `FileHandle` would.
+    static func write(_ line: String, to descriptor: Int32) {
+        var rest = Array(line.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno != EINTR {
+                return
+            }
+        }
     }
 
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -47,6 +47,15 @@ struct JSONLogHandlerTests {
         #expect(try lines { $0.debug("x") }.isEmpty)
     }
 
+    @Test func aLineThatCannotBeWrittenIsLostAndNothingElse() {
+        // Whoever writes to this device hears that the disk is full.
+        let full = open("/dev/full", O_WRONLY | O_CLOEXEC)
+        defer { close(full) }
+        #expect(full >= 0)
+        JSONLogHandler.write("a line\n", to: full)
+        JSONLogHandler.write("a line\n", to: -1)
+    }
+
     @Test func metadataOfLoggerAndEventComeTogether() throws {
         let line = try #require(
             try lines { logger in
