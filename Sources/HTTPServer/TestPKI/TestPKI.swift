@@ -18,6 +18,7 @@ public struct TestPKI: Sendable {
     static let renewalMargin: TimeInterval = 86_400
 
     /// One at a time in this process: two makers of the same identity would leave the key of one beside the certificate of the other.
+    /// Other processes are kept out by a lock in the directory, see ``TestPKIDirectory``.
     private static let making = Mutex(())
 
     private let directory: TestPKIDirectory
@@ -33,7 +34,7 @@ public struct TestPKI: Sendable {
 
     /// The path of the authority's certificate, which is made when there is none that is valid.
     public func certificateAuthority() throws(HTTPServerError) -> String {
-        try Self.making.withLock { _ throws(HTTPServerError) in _ = try authority() }
+        try alone { () throws(HTTPServerError) -> Void in _ = try authority() }
         return directory.certificatePath("ca")
     }
 
@@ -49,9 +50,14 @@ public struct TestPKI: Sendable {
     ) throws(HTTPServerError) -> TLSFiles {
         let isPlain = name.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
         guard isPlain, !name.isEmpty, name != "ca" else { throw .cannotIssue(name: name, reason: "not a file name") }
-        return try Self.making.withLock { _ throws(HTTPServerError) in
+        return try alone { () throws(HTTPServerError) -> TLSFiles in
             try make(name, organisation: organisation, oin: oin, hostNames: hostNames)
         }
+    }
+
+    /// One maker at a time, in this process and among all that work in this directory.
+    private func alone<Made: Sendable>(_ make: () throws(HTTPServerError) -> Made) throws(HTTPServerError) -> Made {
+        try Self.making.withLock { _ throws(HTTPServerError) in try directory.locked(make) }
     }
 
     private func make(_ name: String, organisation: String, oin: OIN, hostNames: [String]) throws(HTTPServerError) -> TLSFiles {

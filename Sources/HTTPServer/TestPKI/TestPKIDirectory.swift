@@ -19,14 +19,31 @@ struct TestPKIDirectory: Sendable {
         return TestIdentity(certificate: parsedCertificate, key: parsedKey)
     }
 
-    /// Writes the key first: a certificate without its key would not be made again by mistake, a key without certificate is replaced.
-    func write(_ identity: TestIdentity, as name: String) throws(HTTPServerError) {
+    /// Does the work while no other process makes anything here. The lock goes with the process, however that ends.
+    func locked<Made: Sendable>(_ work: () throws(HTTPServerError) -> Made) throws(HTTPServerError) -> Made {
+        try makeDirectory()
+        let descriptor = open(path + "/pki.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        // Where no lock can be made nothing can be written either, and what is there can still be read.
+        guard descriptor >= 0 else { return try work() }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+        }
+        return try work()
+    }
+
+    private func makeDirectory() throws(HTTPServerError) {
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw .cannotWrite(path: path, reason: "\(error.localizedDescription)")
         }
+    }
+
+    /// Writes the key first: a certificate without its key would not be made again by mistake, a key without certificate is replaced.
+    func write(_ identity: TestIdentity, as name: String) throws(HTTPServerError) {
+        try makeDirectory()
         try write(to: keyPath(name), mode: 0o600) { try identity.key.serializeAsPEM().pemString }
         try write(to: certificatePath(name), mode: 0o644) { try identity.certificate.serializeAsPEM().pemString }
     }
