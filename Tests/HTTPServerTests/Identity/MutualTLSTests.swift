@@ -99,6 +99,19 @@ struct MutualTLSTests {
         }
     }
 
+    @Test(arguments: [(-7_200.0, 3_000.0), (86_400.0, 3_600.0)])
+    func aCertificateOutOfItsTimeIsNotFitForUse(_ start: Double, _ lifetime: Double) throws {
+        let certificates = Certificates()
+        let subject = TestSubject(
+            commonName: "localhost", organisation: "Verlopen", oin: Parties.processor.text, hostNames: ["localhost"])
+        let files = try certificates.unusual("untimely", subject, from: Date() + start, lasting: lifetime)
+        #expect {
+            try files.check()
+        } throws: { error in
+            if case HTTPServerError.unusableTLSFile(let path, _) = error { path == files.certificate } else { false }
+        }
+    }
+
     @Test func filesAreCheckedAsAListenerWouldUseThem() throws {
         let certificates = Certificates()
         let good = try certificates.files(of: Parties.exchange)
