@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+from pathlib import Path
 
 import httpx
 import pytest
 
 from conftest import HERE, SmallChain
+from support.locations import binary
 from support.mediator import SUBJECTS
 from support.pilot import Pilot
-from support.process import SchakelProcess
+from support.process import ENVIRONMENT, SchakelProcess, accepts, free_port, wait_until
 
 
 @pytest.fixture
@@ -42,6 +46,36 @@ def test_metrics_are_in_the_format_of_prometheus(small: SmallChain, management: 
     assert samples
     assert all(name.startswith("schakel_") for name in samples)
     assert any(value > 0 for value in samples.values())
+
+
+def test_metrics_tell_how_many_profiles_can_be_found(pilot: Pilot) -> None:
+    text = httpx.get(pilot.described["portal"] + "/metrics", trust_env=False).text
+    for source in pilot.described["sources"]:
+        for kind in ("job-seekers", "vacancies"):
+            labels = f'{{source="{source["name"]}",subject="{kind}"}} '
+            counts = [line.rpartition(" ")[2] for line in text.splitlines() if line.startswith("schakel_indexed_profiles" + labels)]
+            assert len(counts) == 1, labels
+            assert int(counts[0]) > 0
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(scratch: Path) -> None:
+    port = free_port()
+    configuration = scratch / "schakel.json"
+    configuration.write_text(json.dumps({"portal": {"listen": {"port": port}}}))
+    # Whoever writes to this device hears that the disk is full.
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.Popen(
+            [binary(), "serve", "--config", configuration], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=full,
+            env=ENVIRONMENT)
+    try:
+        wait_until(f"a portal on port {port}", lambda: accepts(port))
+        for _ in range(3):
+            assert httpx.get(f"http://127.0.0.1:{port}/health/live", trust_env=False).status_code == 200
+        process.terminate()
+        assert process.wait(40) == 0
+    finally:
+        process.kill()
+        process.wait()
 
 
 def test_metrics_move_with_questions(small: SmallChain, management: httpx.Client) -> None:

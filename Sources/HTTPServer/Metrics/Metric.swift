@@ -19,9 +19,7 @@ public enum Metric: String, CaseIterable, Sendable {
     case recordsRefused = "schakel_records_refused_total"
     /// Details asked for; label: outcome.
     case details = "schakel_details_total"
-    /// Profiles imported by a source; labels: subject, outcome.
-    case imported = "schakel_imported_profiles_total"
-    /// Profiles that can be found in the selection index; label: subject.
+    /// Profiles of a source that questions can find; labels: source name, subject.
     case indexed = "schakel_indexed_profiles"
 
     /// How values of a metric add up.
@@ -38,7 +36,7 @@ public enum Metric: String, CaseIterable, Sendable {
         switch self {
         case .requestSeconds, .sourceSeconds: .histogram(upperBounds: Self.secondBounds)
         case .indexed: .gauge
-        case .requests, .questions, .matchesDelivered, .sourceOutcomes, .recordsRefused, .details, .imported: .counter
+        case .requests, .questions, .matchesDelivered, .sourceOutcomes, .recordsRefused, .details: .counter
         }
     }
 
@@ -46,11 +44,11 @@ public enum Metric: String, CaseIterable, Sendable {
         switch self {
         case .requests: ["role", "route", "method", "status"]
         case .requestSeconds: ["role", "route"]
-        case .questions, .indexed: ["subject"]
+        case .questions: ["subject"]
+        case .indexed: ["source", "subject"]
         case .sourceOutcomes: ["source", "outcome"]
         case .sourceSeconds, .recordsRefused, .matchesDelivered: ["source"]
         case .details: ["outcome"]
-        case .imported: ["subject", "outcome"]
         }
     }
 
@@ -64,8 +62,7 @@ public enum Metric: String, CaseIterable, Sendable {
         case .sourceSeconds: "Seconds until the answer of a source was read."
         case .recordsRefused: "Matches of sources dropped because they break the contract."
         case .details: "Details asked for, by outcome."
-        case .imported: "Profiles read by imports, by outcome."
-        case .indexed: "Profiles in the selection index."
+        case .indexed: "Profiles that questions can find, by source and subject."
         }
     }
 }

@@ -1,3 +1,5 @@
+import HTTPServer
+import LabourDomain
 import Logging
 import ProfileSource
 import ServiceLifecycle
@@ -5,6 +7,9 @@ import ServiceLifecycle
 /// Reads the profiles of a source into memory at start, and then follows the store, which an import in another process may change.
 struct CatalogueFollower: Service {
     let catalogue: ProfileCatalogue
+    /// How the figures name the source.
+    let name: String
+    let metrics: MetricsRegistry
     let logger: Logger
 
     func run() async throws {
@@ -12,6 +17,7 @@ struct CatalogueFollower: Service {
             do {
                 try await catalogue.load()
                 logger.info("profiles read")
+                count()
                 while !Task.isCancelled {
                     try await Task.sleep(for: .seconds(1))
                     await follow()
@@ -28,9 +34,17 @@ struct CatalogueFollower: Service {
     private func follow() async {
         do {
             let changes = try await catalogue.refresh()
-            if changes > 0 { logger.info("profiles changed", metadata: ["changes": "\(changes)"]) }
+            guard changes > 0 else { return }
+            logger.info("profiles changed", metadata: ["changes": "\(changes)"])
+            count()
         } catch {
             logger.error("profiles could not be read", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func count() {
+        for subject in Subject.allCases {
+            metrics.set(.indexed, [name, subject.rawValue], to: Double(catalogue.counts(of: subject).findable))
         }
     }
 }

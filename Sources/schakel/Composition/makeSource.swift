@@ -35,6 +35,7 @@ func makeSource(_ role: SourceRole, in context: NodeContext, onBound: @escaping 
     let listener = try Listener.source(
         service, basePath: role.basePath, address: role.listen.address, tls: role.identity.tls, limits: role.listen.limits,
         observability: observability, onBound: onBound)
-    let follower = CatalogueFollower(catalogue: catalogue, logger: context.logger(of: name))
+    let follower = CatalogueFollower(
+        catalogue: catalogue, name: role.name, metrics: context.metrics, logger: context.logger(of: name))
     return ComposedSource(role: role, catalogue: catalogue, listener: listener, follower: follower, database: database)
 }

@@ -37,9 +37,9 @@ struct MetricsTests {
 
     @Test func gaugesAreSet() {
         let metrics = MetricsRegistry()
-        metrics.set(.indexed, ["vacancies"], to: 5)
-        metrics.set(.indexed, ["vacancies"], to: 2.5)
-        #expect(metrics.prometheusText().contains(#"schakel_indexed_profiles{subject="vacancies"} 2.5"#))
+        metrics.set(.indexed, ["Bron", "vacancies"], to: 5)
+        metrics.set(.indexed, ["Bron", "vacancies"], to: 2.5)
+        #expect(metrics.prometheusText().contains(#"schakel_indexed_profiles{source="Bron",subject="vacancies"} 2.5"#))
     }
 
     @Test func labelValuesAreEscaped() {
