@@ -152,6 +152,31 @@ def in_background(action: Any) -> threading.Thread:
     return thread
 
 
+@pytest.mark.parametrize("second", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
+def test_a_second_signal_ends_a_stop_that_takes_long(tmp_path: Path, second: signal.Signals) -> None:
+    chain = Chain(tmp_path / "chain")
+    member = chain.add_member("Gemeente Traag", 1)
+
+    def slowly(request: Request) -> None:
+        request.over.wait(9)
+        request.answer_matches([])
+
+    try:
+        with FaultySource(member, member.identity, str(chain.authority.certificate), slowly):
+            exchange = chain.start_exchange()
+            asking = in_background(lambda: chain.mediator().ask(JOB_SEEKERS, HERE))
+            time.sleep(1)
+            os.kill(exchange.identifier, signal.SIGTERM)
+            time.sleep(1)
+            assert exchange.is_running(), "nothing was under way"
+            started = time.monotonic()
+            assert exchange.stop(second) == -second
+            assert time.monotonic() - started < 5
+        asking.join(20)
+    finally:
+        chain.stop()
+
+
 def test_an_exchange_that_is_killed_during_questions_loses_nothing(tmp_path: Path) -> None:
     chain = Chain(tmp_path / "chain")
     member = chain.add_member("Gemeente Traag", 1)

@@ -9,11 +9,13 @@ struct StopSignal: Service {
     func run() async throws {
         let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
         let queue = DispatchQueue(label: "schakel.signals")
-        let sources = [SIGTERM, SIGINT].map { number in
+        let numbers = [SIGTERM, SIGINT]
+        let sources = numbers.map { number in
             _ = signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                _ = signal(number, SIG_DFL)
+                // Also the other one of the two: who ran out of patience may take either.
+                for each in numbers { _ = signal(each, SIG_DFL) }
                 continuation.yield(number)
             }
             source.resume()
