@@ -29,18 +29,20 @@ def contents(pilot: Pilot) -> list[str]:
 
 
 def test_it_stops_cleanly_and_starts_again_with_the_same_data(pilot: Pilot, scratch: Path) -> None:
-    first = Pilot.start(scratch / "pilot")
+    # A directory as people name them: with a blank, and a letter of two bytes.
+    directory = scratch / "van Zoë"
+    first = Pilot.start(directory)
     before = contents(first)
     # The same seed makes the same people, in another directory too.
     assert before == contents(pilot)
     assert first.stop(signal.SIGTERM) == 0
-    second = Pilot.start(scratch / "pilot")
+    second = Pilot.start(directory)
     assert contents(second) == before
     assert second.exchange_oin == first.exchange_oin
     assert second.stop(signal.SIGINT) == 0
     # On the same directory, twice: an example question, its answer, and the end.
     for _ in range(2):
-        done = run("pilot", "--ask", "--directory", scratch / "pilot", "--exchange-port", "0", "--portal-port", "0", timeout=240)
+        done = run("pilot", "--ask", "--directory", directory, "--exchange-port", "0", "--portal-port", "0", timeout=240)
         text = done.stdout.decode()
         assert done.returncode == 0, done.stderr.decode()[-2000:]
         assert "km" in text

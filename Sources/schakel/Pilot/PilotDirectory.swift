@@ -30,7 +30,8 @@ struct PilotDirectory: Equatable, Sendable {
 
     /// A path as it is written in a file of this directory.
     func relative(_ file: String) -> String {
-        file.hasPrefix(path + "/") ? String(file.dropFirst(path.utf8.count + 1)) : file
+        let start = "\(path)/".utf8
+        return file.utf8.starts(with: start) ? String(Substring(file.utf8.dropFirst(start.count))) : file
     }
 
     /// Makes what is not there yet, closed to other users of this machine: private keys lie in it.
