@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
 import subprocess
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from conftest import SmallChain
+from support.chain import EXCHANGE_OIN
 from support.locations import binary
 from support.pilot import Pilot
 from support.process import ENVIRONMENT, run, succeed
@@ -69,9 +74,13 @@ def test_ask_as_a_table_and_as_json(pilot: Pilot, kind: str) -> None:
     assert "km" in table
     assert "\x1b[" not in table
     value = json.loads(ask(pilot, *question, "--json"))
-    assert value
-    assert "km" in ask(pilot, *question, "--detail", "1")
-    json.loads(ask(pilot, *question, "--detail", "1", "--json"))
+    assert value["count"] >= len(value["matches"]) > 0
+    distances = [match["kilometres"] for match in value["matches"]]
+    assert distances == sorted(distances)
+    assert len(value["sources"]) == len(pilot.described["sources"])
+    assert "Everything about number 1" in ask(pilot, *question, "--detail", "1")
+    detail = json.loads(ask(pilot, *question, "--detail", "1", "--json"))["detail"]
+    assert (detail["number"], bool(detail["source"]), bool(detail["record"])) == (1, True, True)
 
 
 def test_ask_with_every_criterion(pilot: Pilot) -> None:
@@ -158,9 +167,34 @@ def test_certificates_for_tests(scratch: Path) -> None:
     assert openssl.returncode == 0, openssl.stderr
 
 
+def test_processes_that_make_certificates_at_once_make_one_authority(scratch: Path) -> None:
+    directory = scratch / "pki"
+    directory.mkdir()
+    issue: list[str | Path] = ["pki", "issue", "--directory", directory, "--organisation", "Voorbeeld", "--oin", "00000003100000000001"]
+    with (directory / "pki.lock").open("wb") as lock:
+        # As long as one process is at work in the directory, the others wait.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        makers = [
+            subprocess.Popen([binary(), *issue, f"party-{number}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT)
+            for number in range(4)
+        ]
+        time.sleep(1)
+        assert [maker.poll() for maker in makers] == [None] * 4
+        assert not (directory / "ca.pem").exists()
+    for maker in makers:
+        _, remarks = maker.communicate(timeout=60)
+        assert maker.returncode == 0, remarks.decode()
+    for number in range(4):
+        verified = subprocess.run(
+            ["openssl", "verify", "-CAfile", directory / "ca.pem", directory / f"party-{number}.pem"], capture_output=True, text=True)
+        assert verified.returncode == 0, verified.stderr
+
+
 @pytest.mark.parametrize(("text", "words"), [
     ("{", "JSON"), ("{}", "role"), ('{"exchange":{}}', "exchange.listen"), ('{"portal":{"listen":{"port":"x"}}}', "portal.listen.port"),
     ('{"portal":{"listen":{"port":8080}},"extra":1}', "extra"),
+    ('{"exchange":{"limits":{"maximumQuestionBytes":1048577}}}', "exchange.limits.maximumQuestionBytes"),
+    ('{"exchange":{"limits":{"maximumRecordBytes":262145}}}', "exchange.limits.maximumRecordBytes"),
 ])
 def test_a_configuration_with_faults_names_them(scratch: Path, text: str, words: str) -> None:
     file = scratch / "schakel.json"
@@ -173,3 +207,30 @@ def test_a_configuration_with_faults_names_them(scratch: Path, text: str, words:
     served = run("serve", "--config", file)
     assert served.returncode == 1
     assert words in served.stderr.decode()
+
+
+def report_on(small: SmallChain, scratch: Path, **changes: str) -> dict[str, Any]:
+    """What `check-config` says of the configuration of a chain that runs, after some changes to its exchange."""
+    configuration = small.chain.exchange_configuration()
+    configuration["exchange"].update(changes)
+    file = scratch / "schakel.json"
+    file.write_text(json.dumps(configuration))
+    report: dict[str, Any] = json.loads(run("check-config", file, "--json").stdout)
+    return report
+
+
+def test_a_configuration_that_runs_is_fit_for_use(small: SmallChain, scratch: Path) -> None:
+    assert report_on(small, scratch)["faults"] == []
+
+
+def test_a_file_that_two_would_write_is_named(small: SmallChain, scratch: Path) -> None:
+    ledger = small.chain.directory / "exchange.sqlite"
+    report = report_on(small, scratch, keys=f"{ledger.parent}/./{ledger.name}")
+    assert [fault["path"] for fault in report["faults"]] == ["exchange.keys"]
+
+
+def test_a_certificate_that_has_expired_is_not_fit_for_use(small: SmallChain, scratch: Path) -> None:
+    old = small.chain.authority.issue("Expired exchange", EXCHANGE_OIN, expired=True)
+    report = report_on(small, scratch, certificate=str(old.certificate), privateKey=str(old.private_key))
+    assert report["fit"] is False
+    assert ["valid" in fault["found"] for fault in report["faults"]] == [True]

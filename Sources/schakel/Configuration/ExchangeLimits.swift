@@ -10,8 +10,9 @@ extension ExchangeConfiguration {
         set(&sourceDeadline, object.optional("sourceDeadlineSeconds", .duration(0.05...600)))
         set(&questionDeadline, object.optional("questionDeadlineSeconds", .duration(0.05...3600)))
         set(&detailDeadline, object.optional("detailDeadlineSeconds", .duration(0.05...600)))
-        set(&maximumQuestionBytes, object.optional("maximumQuestionBytes", .integer(1024...16 << 20)))
-        set(&maximumRecordBytes, object.optional("maximumRecordBytes", .integer(1024...16 << 20)))
+        // The contract is read within limits of its own: a higher number here would have no effect.
+        set(&maximumQuestionBytes, object.optional("maximumQuestionBytes", .integer(1024...JSONLimits.standard.maximumBytes)))
+        set(&maximumRecordBytes, object.optional("maximumRecordBytes", .integer(1024...JSONLimits.record.maximumBytes)))
         set(&maximumAnswerBytesPerSource, object.optional("maximumAnswerBytesPerSource", .integer(1024...4 << 30)))
         set(&bufferedRecords, object.optional("bufferedRecords", .integer(1...1_000_000)))
         set(&bufferedBytes, object.optional("bufferedBytes", .integer(1024...4 << 30)))

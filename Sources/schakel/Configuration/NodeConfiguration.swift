@@ -60,12 +60,20 @@ extension NodeConfiguration {
                 faults.add("\(path).listen", expected: "an address of its own", found: "\(address), as in \(earlier).listen")
             }
         }
-        var stores: [String: String] = [:]
-        for (index, source) in sources.enumerated() {
-            if let earlier = stores.updateValue("sources[\(index)]", forKey: source.store) {
-                faults.add("sources[\(index)].store", expected: "a file of its own", found: "the same file as \(earlier).store")
+        var files: [String: String] = [:]
+        for (path, file) in writtenFiles {
+            if let earlier = files.updateValue(path, forKey: URL(fileURLWithPath: file).standardizedFileURL.path) {
+                faults.add(path, expected: "a file of its own", found: "the same file as \(earlier)")
             }
         }
+    }
+
+    /// Every file that a role writes, with its key path.
+    private var writtenFiles: [(path: String, file: String)] {
+        var all: [(String, String)] = []
+        if let exchange { all += [("exchange.ledger", exchange.ledger), ("exchange.keys", exchange.keys)] }
+        for (index, source) in sources.enumerated() { all.append(("sources[\(index)].store", source.store)) }
+        return all
     }
 
     /// Every address that is listened on, with the key path of its role.
