@@ -24,6 +24,11 @@ struct CompetentNLTableTests {
         #expect(register.occupations.map(\.synonyms) == [["Souschef", "Kookster"]])
     }
 
+    @Test func `never takes the name for a synonym of itself`() throws {
+        let register = try read("urn:1,Kok,Kok,altLabel\nurn:1,Kok,Kookster,altLabel\nurn:1,Kok,Kok,prefLabel\n")
+        #expect(register.occupations.map(\.synonyms) == [["Kookster"]])
+    }
+
     static let faults: [(String, Int, RegisterFault)] = [
         ("urn:1,Kok,Kok\n", 2, .fieldCount(got: 3, expected: 4)),
         ("\n", 2, .fieldCount(got: 1, expected: 4)),

@@ -35,6 +35,11 @@ struct OccupationRegisterTests {
         #expect(register.occupations(named: "huis").isEmpty)
     }
 
+    @Test func `takes names in another script for different names`() throws {
+        let register = try OccupationRegister([Occupation(code: OccupationCode("urn:1"), name: "司机")])
+        for text in ["厨师", "", "!?"] { #expect(register.occupations(named: text).isEmpty) }
+    }
+
     @Test func `refuses one code for two occupations`() {
         let code = OccupationCode("urn:1")
         #expect(throws: MatchingError.codeTwice(code)) {

@@ -32,7 +32,7 @@ enum CompetentNLTable {
                 rows.append(Row(code: code, name: name))
             }
             switch record.fields[3] {
-            case "altLabel": rows[position].synonyms.append(label)
+            case "altLabel": if label != rows[position].name { rows[position].synonyms.append(label) }
             // The register has occupations with two preferred labels; the first is the name, another one a synonym.
             case "prefLabel" where label == name: if label != rows[position].name { rows[position].synonyms.append(label) }
             default: throw record.broken(.labelType(got: record.excerpt(3)))

@@ -36,7 +36,10 @@ public struct OccupationRegister: Sendable {
 
     /// The occupations with this very name or synonym, in whatever case and with or without accents; by name before by synonym.
     public func occupations(named text: String) -> [Occupation] {
-        (rowsByKey[SearchKey.bytes(of: text)] ?? []).map { occupations[$0] }
+        let key = SearchKey.bytes(of: text)
+        // All text without a Latin letter or digit has this one key.
+        guard !key.isEmpty else { return [] }
+        return (rowsByKey[key] ?? []).map { occupations[$0] }
     }
 
     /// What somebody may have meant with what was typed so far: best first, each occupation once with the label that fits best.

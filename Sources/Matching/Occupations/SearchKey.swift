@@ -4,7 +4,7 @@
 enum SearchKey {
     static let space = UInt8(ascii: " ")
 
-    /// Folds Latin letters (Latin-1 and Latin Extended-A) to ASCII; anything else that is not a letter or digit parts words.
+    /// Folds Latin letters (Latin-1 and Latin Extended-A) to ASCII; anything else but letters and digits of ASCII parts words.
     static func bytes(of text: some StringProtocol) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(text.utf8.count)
