@@ -7,4 +7,12 @@ public protocol Database: Sendable {
     /// it remains. It does not stop half-way when the calling task is cancelled: an outcome is never left in doubt.
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+
+    /// Says that something is being done that takes more than one transaction. The claim ends when nobody holds the value that is given
+    /// back any more, or when this process ends, also where it is killed. Several can hold a claim of one name at once: it keeps nobody
+    /// out.
+    func claim(_ name: String) throws -> WorkClaim
+
+    /// Whether anybody holds a claim of this name, in this process or another.
+    func isClaimed(_ name: String) throws -> Bool
 }

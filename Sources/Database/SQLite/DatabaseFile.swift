@@ -20,6 +20,12 @@ func prepareDatabaseFile(at path: String) throws(DatabaseError) {
         guard access(path, R_OK | W_OK) == 0, access(directory, W_OK | X_OK) == 0 else { throw .notPermitted(path: path) }
         return
     }
+    let file = try openPrivateFile(at: path)
+    close(file)
+}
+
+/// Opens a file to read and write; one that is not there is made, for its owner only.
+func openPrivateFile(at path: String) throws(DatabaseError) -> Int32 {
     let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
         switch errno {
@@ -28,5 +34,5 @@ func prepareDatabaseFile(at path: String) throws(DatabaseError) {
         case let code: throw .failed(code: Int(code), internal: "open")
         }
     }
-    close(file)
+    return file
 }

@@ -68,6 +68,12 @@ public final class SQLiteDatabase: Database {
         }
     }
 
+    public func claim(_ name: String) throws -> WorkClaim { try claimFile(name).claim() }
+
+    public func isClaimed(_ name: String) throws -> Bool { try claimFile(name).isClaimed() }
+
+    private func claimFile(_ name: String) -> ClaimFile { ClaimFile(path: "\(path)-\(name)", database: path) }
+
     /// Waits for what is running and closes the file; later calls give `.closed`.
     public func close() throws(DatabaseError) {
         do {

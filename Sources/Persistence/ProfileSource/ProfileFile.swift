@@ -21,7 +21,8 @@ public struct ProfileFile: AsyncSequence, Sendable {
     public init(path: String, pieceBytes: Int = 256 << 10) throws(ProfileSourceError) {
         self.path = path
         self.pieceBytes = pieceBytes > 0 ? pieceBytes : 1
-        byteCount = try OpenFile(path).byteCount
+        // Who writes into a pipe would take an opening and closing for all the reading there will be.
+        byteCount = try isReadablePipe(path) ? nil : OpenFile(path).byteCount
     }
 
     /// Reads the file from its beginning, blocking the calling thread for each piece.
@@ -84,6 +85,11 @@ final class OpenFile {
         if outcome < 0 { throw .unreadable(path: path) }
         return piece
     }
+}
+
+private func isReadablePipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO && access(path, R_OK) == 0
 }
 
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

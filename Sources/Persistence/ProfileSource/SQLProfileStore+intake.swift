@@ -23,8 +23,8 @@ extension SQLProfileStore: ProfileIntake {
         try await storing {
             try await database.write { connection in
                 let shelf = ProfileShelf(connection, subject)
-                try shelf.forgetRemovals(before: time)
                 var revision = try shelf.takeRevisions(ids.count)
+                try shelf.forgetRemovals(before: time)
                 var removed = 0
                 for id in ids {
                     revision += 1

@@ -6,11 +6,13 @@ public import ProfileSource
 /// The profiles of a source in a database.
 public struct SQLProfileStore: ProfileStore {
     let database: any Database
+    let claims = GatheringClaims()
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date, and throws away what a replacement had gathered whose process was killed.
     public init(_ database: any Database) async throws {
         try await database.migrate(ProfileSchema.migrations)
         self.database = database
+        try await throwAwayAbandoned()
     }
 
     public func changes(after revision: Int64, of subject: Subject, limit: Int) async throws(ProfileSourceError) -> [ProfileChange] {

@@ -50,6 +50,28 @@ struct ProfileFileTests {
         await #expect(throws: ProfileSourceError.fileNotFound(path: path)) { for try await _ in file {} }
     }
 
+    /// Writes beside the test: a pipe can be opened only when somebody opens its other end.
+    private func write(_ text: String, intoPipe path: String) {
+        Thread.detachNewThread {
+            guard let pipe = FileHandle(forWritingAtPath: path) else { return }
+            try? pipe.write(contentsOf: Data(text.utf8))
+            try? pipe.close()
+        }
+    }
+
+    @Test func readsAPipeFromItsStartToItsEnd() async throws {
+        let path = folder.file("pipe")
+        try #require(mkfifo(path, 0o600) == 0)
+        // More than a pipe holds, so that who writes would notice a reader that goes away.
+        let text = String(repeating: "0123456789", count: 30_000)
+        write(text, intoPipe: path)
+        let file = try ProfileFile(path: path)
+        #expect(file.byteCount == nil)
+        var bytes: [UInt8] = []
+        for try await piece in file { bytes += piece }
+        #expect(bytes == Array(text.utf8))
+    }
+
     // Even the super-user cannot read this one from its start.
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem"), "needs /proc"))
     func saysThatReadingFails() async throws {

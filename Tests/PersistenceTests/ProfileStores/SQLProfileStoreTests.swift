@@ -40,6 +40,39 @@ struct SQLProfileStoreTests {
         #expect(left == 0)
     }
 
+    @Test func throwsAwayWhatAReplacementGatheredThatNeverEnded() async throws {
+        _ = try await store.merge([.sample("a")], of: .jobSeekers)
+        do {
+            // Let go of without an end, as the system does for a process that is killed.
+            let killed = try await SQLProfileStore(folder.database())
+            let replacement = try await killed.beginReplacement(of: .jobSeekers)
+            try await killed.stage([.sample("b")], for: replacement)
+        }
+        #expect(try await staged() == 1)
+        let again = try await SQLProfileStore(folder.database())
+        #expect(try await staged() == 0)
+        #expect(try await again.follow(.jobSeekers).map(\.mark) == ["a"])
+    }
+
+    @Test func leavesAReplacementAloneThatIsUnderWay() async throws {
+        let replacement = try await store.beginReplacement(of: .jobSeekers)
+        try await store.stage([.sample("b")], for: replacement)
+        _ = try await SQLProfileStore(folder.database())
+        #expect(try await staged() == 1)
+        #expect(try await store.commit(replacement, at: .now) == ReplacementOutcome(added: 1))
+    }
+
+    @Test func throwsAwayNothingOfTheNextReplacementWhenOneHasEnded() async throws {
+        let first = try await store.beginReplacement(of: .vacancies)
+        let second = try await store.beginReplacement(of: .jobSeekers)
+        try await store.stage([.sample("b")], for: second)
+        try await store.abandon(first)
+        _ = try await SQLProfileStore(folder.database())
+        #expect(try await store.commit(second, at: .now) == ReplacementOutcome(added: 1))
+    }
+
+    private func staged() async throws -> Int { try await database.read { try $0.rows("SELECT id FROM staged_profile").count } }
+
     @Test func storesNothingOfABatchOfWhichOneRowIsRefused() async throws {
         let tooLong = String(repeating: "x", count: 201)
         await #expect(throws: ProfileSourceError.self) { try await store.merge([.sample("a"), .sample(tooLong)], of: .jobSeekers) }
