@@ -47,7 +47,7 @@ private func checkQuestion(_ contract: WireContract, _ body: [UInt8]) {
     let read = try? contract.parseSelection(own)
     require(read?.question == request.question, "what we ask reads back the same")
     require(read?.ignored == [], "what we ask has its effect")
-    // An oddity the parser takes one by one and the contract's own schema does too: every operator is in range.
+    // Parser and schema take the operators of the working level one by one, so no combination of them is excepted here.
     require(contract.selection.isValid(own), "what we ask follows the contract")
 }
 

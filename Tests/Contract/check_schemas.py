@@ -38,20 +38,13 @@ DEVIATIONS = [
         None,
         "the operators are taken one by one; the oneOf refuses what the standard says must be accepted",
     ),
-    (
-        "vraagObject.codeWerkEnDenkniveauMinimaal",
-        "properties",
-        None,
-        ["$eq", "$gte", "$lt"],
-        "the same operators with the same values, outside a oneOf",
-    ),
-    ("vraagObject.codeWerkEnDenkniveauMinimaal", "type", None, "object", "idem"),
+    ("vraagObject.codeWerkEnDenkniveauMinimaal", "type", None, "object", "the same operators with the same values, outside a oneOf"),
 ]
 
 IGNORED_KEYWORDS = {"description", "example", "title"}
 KNOWN_KEYWORDS = {
     "$ref", "type", "properties", "required", "additionalProperties", "items", "minItems", "enum", "minimum", "maximum", "minLength",
-    "maxLength", "pattern", "format", "oneOf",
+    "maxLength", "pattern", "format", "oneOf", "not",
 }
 
 
@@ -82,14 +75,15 @@ def runs(pattern):
             else:
                 characters.add(text[index])
                 index += 1
-        least, most = (1, None) if match[2] == "+" else (int(match[3] or 1), int(match[5]) if match[5] else int(match[3] or 1))
+        least = int(match[3] or 1)
+        most = int(match[5]) if match[5] else None if match[2] == "+" or match[4] else least
         found.append([frozenset(characters), least, most])
         position = match.end()
     return found
 
 
 def canonical(schema, document, path=""):
-    """The schema with references followed and every keyword in one form."""
+    """The schema with references followed and every keyword in one form. A "not" is left out: it only parts the branches of a oneOf."""
     schema = resolved(schema, document)
     unknown = set(schema) - KNOWN_KEYWORDS - IGNORED_KEYWORDS
     if unknown:
@@ -103,7 +97,10 @@ def canonical(schema, document, path=""):
     if "required" in schema:
         form["required"] = sorted(schema["required"])
     if "oneOf" in schema:
+        # That there are alternatives is one thing, what may stand in them another: the members of all are compared as if they stood in one.
         form["oneOf"] = "described"
+        branches = [canonical(branch, document, path) for branch in schema["oneOf"]]
+        form["properties"] = {name: part for branch in branches for name, part in branch.get("properties", {}).items()}
     if schema.get("type") == "object":
         form["closed"] = schema.get("additionalProperties") is False
     if "pattern" in schema:
@@ -153,13 +150,12 @@ def pairs(contracts):
         ("vacancies", "Vacatures", "Vacature", "MPVacatureMatch"),
     ]:
         source, exchange = contracts[f"VUM-Bron-{name}"], contracts[f"VUM-Bemiddelaar-{name}"]
-        schemas = "components", "schemas"
         for document in (source, exchange):
-            yield f"{subject}/entity", document[schemas[0]][schemas[1]][entity], document
+            yield f"{subject}/entity", document["components"]["schemas"][entity], document
             yield f"{subject}/selection", question(document), document
-            yield "error", document[schemas[0]][schemas[1]]["Error"], document
-        yield f"{subject}/sourceMatch", source[schemas[0]][schemas[1]][match], source
-        yield f"{subject}/exchangeMatch", exchange[schemas[0]][schemas[1]][match], exchange
+            yield "error", document["components"]["schemas"]["Error"], document
+        yield f"{subject}/sourceMatch", source["components"]["schemas"][match], source
+        yield f"{subject}/exchangeMatch", exchange["components"]["schemas"][match], exchange
         yield f"{subject}/sourceAnswer", success(source, "post", "matches"), source
         yield f"{subject}/exchangeAnswer", success(exchange, "post", "matches"), exchange
         yield f"{subject}/sourceDetail", success(source, "get", "id"), source

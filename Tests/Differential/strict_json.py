@@ -42,10 +42,10 @@ def check_pairs(pairs):
         if name in names:
             raise Refused("duplicate name")
         names.add(name)
-    return pairs_object(pairs)
+    return Members(pairs)
 
 
-class pairs_object(list):
+class Members(list):
     """The members of an object, told apart from an array."""
 
 
@@ -68,11 +68,11 @@ def refuse_constant(name):
 
 
 def check_depth(value, depth):
-    if isinstance(value, (list, pairs_object)):
+    if isinstance(value, (list, Members)):
         if depth == MAXIMUM_DEPTH:
             raise Refused("too deep")
         for item in value:
-            check_depth(item[1] if isinstance(value, pairs_object) else item, depth + 1)
+            check_depth(item[1] if isinstance(value, Members) else item, depth + 1)
     elif isinstance(value, str):
         check_text(value)
 
