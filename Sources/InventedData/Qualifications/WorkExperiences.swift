@@ -4,7 +4,7 @@ import LabourDomain
 enum WorkExperiences {
     struct Career {
         var jobs: [WorkExperience] = []
-        /// Years from the first job to now.
+        /// Calendar years from shortly before the first job to now; time without work counts as well.
         var years = 0
     }
 

@@ -1,4 +1,5 @@
-/// The parts of the chain in a table, one row each; what matters most stands first, as a phone shows two columns. The state is a word with a sign before it, never a colour alone (WCAG 1.4.1).
+/// The parts of the chain in a table, one row each; what matters most stands first, as a phone shows two columns. The state is a word with a
+/// sign before it, never a colour alone (WCAG 1.4.1).
 struct ChainTable {
     var status: ChainStatus
     var language: PageLanguage
