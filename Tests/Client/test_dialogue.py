@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from support.contract import contract
+from support.ledger import delivered
 from support.mediator import JOB_SEEKERS, VACANCIES, Mediator, Subject, area
 from support.pilot import Pilot
 from support.transport import HTTPXTransport, RequestsTransport
@@ -66,9 +67,12 @@ def test_parties_change_places_in_the_answer(asking: Mediator, subject: Subject)
 
 def test_three_sources_answer_one_question(pilot: Pilot, subject: Subject) -> None:
     with pilot.mediator() as mediator:
-        _, report = mediator.report(subject, area("3511AB", 200))
-    answered = [source for source in report["sources"] if source["outcome"] == "answered" and source["delivered"] > 0]
-    assert len(answered) >= 3, report
+        answer, report = mediator.report(subject, area("3511AB", 200))
+    assert [source["outcome"] for source in report["sources"]] == ["answered"] * 3, report
+    given = delivered(pilot.directory / "exchange" / "ledger.sqlite", answer.json()["vraagID"])
+    assert len(given) == 3
+    assert all(given.values()), given
+    assert sum(given.values()) == len(answer.json()["matches"])
 
 
 def test_the_report_is_only_given_when_asked_for(pilot: Pilot, subject: Subject) -> None:

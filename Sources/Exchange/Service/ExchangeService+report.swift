@@ -4,9 +4,11 @@ internal import LabourDomain
 internal import StrictJSON
 
 extension ExchangeService {
-    /// How each source took part in a question, as JSON; only for the asker, by the same processor. Not part of the VUM contract.
+    /// Whether each source took part in a question, as JSON; only for the asker, by the same processor. The contract has no word for a source
+    /// that failed beside others that answered (vum.md §2.7).
     ///
-    /// `ending` is `running` as long as the ledger has no outcome.
+    /// It holds nothing from which the asker could tell whose a match is, such as numbers of records or times: the source of a record is
+    /// disclosed with its detail only (vum.md §1.3). Those are in the ledger. `ending` is `running` as long as the ledger has no outcome.
     public func report(questionID: String, by admission: Admission) async throws(ExchangeRefusal) -> [UInt8] {
         guard questionID.utf8.count <= ProfileReference.maximumQuestionID else { throw .unknownQuestion }
         let history: QuestionHistory?
@@ -40,20 +42,14 @@ extension ExchangeService {
     private static func write(_ source: SourceReport, to report: inout JSONWriter) {
         report.member("name", source.name)
         report.member("outcome", source.outcome.code)
-        report.member("milliseconds", source.milliseconds)
-        report.member("delivered", source.delivered)
-        report.member("duplicates", source.duplicates)
-        report.member("truncated", source.truncated)
-        report.key("maximumReached")
-        if let maximumReached = source.maximumReached { report.boolean(maximumReached) } else { report.null() }
-        report.member("recordsRefused", source.recordsRefused)
+        // Cut off here or by the source itself: to the asker it is the same.
+        report.member("truncated", source.truncated || source.maximumReached == true)
         report.key("refused")
         report.array { list in
             for refused in source.refused {
                 list.object { reason in
                     reason.member("path", refused.path)
                     reason.member("rule", refused.rule)
-                    reason.member("count", refused.count)
                 }
             }
         }

@@ -5,9 +5,8 @@ struct SourceSummary: Sendable {
     struct Line: Sendable {
         var name: String
         var outcome: String
-        var delivered: Int
-        /// Records the exchange turned away because they break the standard.
-        var refused: Int
+        /// Whether the exchange turned records away because they break the standard.
+        var hasRefused: Bool
         var isTruncated: Bool
         var ignoredCriteria: [String]
     }
@@ -23,24 +22,22 @@ struct SourceSummary: Sendable {
             Line(
                 name: source["name"]?.stringValue ?? "?",
                 outcome: source["outcome"]?.stringValue ?? "?",
-                delivered: source["delivered"]?.integerValue ?? 0,
-                refused: source["recordsRefused"]?.integerValue ?? 0,
-                isTruncated: (source["truncated"]?.boolValue ?? false) || (source["maximumReached"]?.boolValue ?? false),
+                hasRefused: source["refused"]?.arrayValue?.isEmpty == false,
+                isTruncated: source["truncated"]?.boolValue ?? false,
                 ignoredCriteria: (source["criteriaIgnored"]?.arrayValue ?? []).compactMap(\.stringValue))
         }
     }
 
     func text(on terminal: Terminal) -> String {
         var table = TextTable(columns: [
-            .init(title: "Source", shrinksTo: 20), .init(title: "Outcome"), .init(title: "Matches", isNumber: true),
-            .init(title: "Remarks", shrinksTo: 20),
+            .init(title: "Source", shrinksTo: 20), .init(title: "Outcome"), .init(title: "Remarks", shrinksTo: 20),
         ])
         for line in lines {
             var remarks: [String] = []
             if line.isTruncated { remarks.append("has more") }
-            if line.refused > 0 { remarks.append("\(line.refused) broken, left out") }
+            if line.hasRefused { remarks.append("broken records left out") }
             if !line.ignoredCriteria.isEmpty { remarks.append("does not know " + line.ignoredCriteria.joined(separator: ", ")) }
-            table.rows.append([line.name, line.outcome, String(line.delivered), remarks.joined(separator: "; ")])
+            table.rows.append([line.name, line.outcome, remarks.joined(separator: "; ")])
         }
         return table.text(on: terminal)
     }

@@ -80,7 +80,7 @@ class Chain:
                 "name": "Exchange", "listen": {"port": self.port, **limits.pop("listen", {})}, "oin": EXCHANGE_OIN,
                 **self._identity(self.exchange_identity), "participants": participants, "mandates": mandates,
                 "sources": [member.registration() for member in self.members], "limits": limits,
-                "ledger": str(self.directory / "exchange.sqlite"), "keys": str(self.directory / "exchange.keys"),
+                "ledger": str(self.ledger), "keys": str(self.directory / "exchange.keys"),
             },
             "management": {"listen": {"port": self.management_port}},
         }
@@ -93,6 +93,10 @@ class Chain:
             }],
             "management": {"listen": {"port": free_port()}},
         }
+
+    @property
+    def ledger(self) -> Path:
+        return self.directory / "exchange.sqlite"
 
     def store(self, member: Member) -> Path:
         return self.directory / f"{member.identifier}.sqlite"

@@ -78,7 +78,7 @@ struct ExchangeRoutesTests {
             #expect(report.status == 200)
             let source = try #require(try JSONValue(parsing: report.body)["sources"]?.arrayValue?.first)
             #expect(source["outcome"]?.stringValue == "answered")
-            #expect(source["delivered"]?.integerValue == 1)
+            #expect(source["truncated"]?.boolValue == false)
         }
     }
 
