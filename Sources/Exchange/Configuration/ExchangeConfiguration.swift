@@ -10,8 +10,9 @@ public struct ExchangeConfiguration: Hashable, Sendable {
     public var sourceDeadline: Duration = .seconds(10)
     /// How long all sources together may take, waiting for a slow asker included; then what has come is the answer.
     public var questionDeadline: Duration = .seconds(120)
-    /// How long a source may take for a detail (vum.md §4: 10 s for the asker).
-    public var detailDeadline: Duration = .seconds(10)
+    /// How long a source may take for a detail: less than the 10 s that the asker waits (vum.md §4), so that a late source still ends in an
+    /// answer of the contract.
+    public var detailDeadline: Duration = .seconds(9)
     /// The longest question. Above 1 MiB it has no effect: the contract's reader takes no more.
     public var maximumQuestionBytes = 1 << 20
     /// The longest record, in a search and as a detail. At most what the contract's limits allow.

@@ -61,7 +61,7 @@ struct CompositionTests {
         let configuration = ExchangeConfiguration()
         #expect(configuration.maximumMatchesPerSource == 100)
         #expect(configuration.detailsPerQuestion == 10)
-        #expect(configuration.detailDeadline == .seconds(10))
+        #expect(configuration.detailDeadline == .seconds(9))
         #expect(configuration.maximumQuestionBytes == 1_048_576)
     }
 }
