@@ -19,11 +19,6 @@ public final class PeerSourcePort: SourcePort {
     /// One client per address and expected number; `nil` after shutdown.
     private let clients = Mutex<[Peer: PinnedClient]?>([:])
 
-    private struct Peer: Hashable {
-        let origin: String
-        let processor: OIN
-    }
-
     /// Reads the key material once; connections are made when they are needed.
     public init(
         credentials: PeerCredentials, readOIN: @escaping OINReader, limits: PeerLimits = .standard, logger: Logger
@@ -109,7 +104,7 @@ public final class PeerSourcePort: SourcePort {
     ) throws(SourceFailure) -> (PinnedClient, address: String) {
         guard let base = try? BaseURL(source.baseURL),
             let address = try? base.appending(WireContract.of(subject).pathSegment, segment),
-            let client = client(for: Peer(origin: base.origin, processor: source.processor))
+            let client = Peer(source).flatMap(client(for:))
         else { throw .unreachable }
         return (client, address)
     }

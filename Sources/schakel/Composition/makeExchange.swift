@@ -48,7 +48,8 @@ func makeExchange(
     let name = "exchange \(role.oin)"
     let observability = context.observability(of: name) { .ready }
     let port = try PeerSourcePort(
-        credentials: role.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), logger: context.logger(of: name))
+        credentials: role.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), limits: role.peerLimits,
+        logger: context.logger(of: name))
     let service = try ExchangeService(
         configuration: role.limits, participants: registry, sources: role.sources,
         port: port, ledger: MeteredLedger(ledger, metrics: context.metrics),

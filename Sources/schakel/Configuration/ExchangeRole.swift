@@ -1,6 +1,7 @@
 import Exchange
 import Governance
 import LabourDomain
+import PeerClient
 import StrictJSON
 
 /// The exchange as configured.
@@ -20,6 +21,9 @@ struct ExchangeRole: Equatable, Sendable {
     var keys: String
 
     static let standardBasePath = "/vum/v3"
+
+    /// What connections to the sources may cost.
+    var peerLimits: PeerLimits { PeerLimits(for: limits, sources: sources) }
 }
 
 extension ExchangeRole {

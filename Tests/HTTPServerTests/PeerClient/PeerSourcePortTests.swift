@@ -45,12 +45,12 @@ struct PeerSourcePortTests {
 
     /// A port with the certificate of the exchange, shut down afterwards.
     @discardableResult
-    private func withPort<Result>(_ credentials: PeerCredentials? = nil, _ body: (PeerSourcePort) async throws -> Result) async throws
-        -> Result
-    {
+    private func withPort<Result>(
+        _ credentials: PeerCredentials? = nil, limits: PeerLimits = .standard, _ body: (PeerSourcePort) async throws -> Result
+    ) async throws -> Result {
         let port = try PeerSourcePort(
             credentials: credentials ?? certificates.credentials(of: Parties.exchange), readOIN: { PeerIdentity.oin(fromDER: $0) },
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            limits: limits, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         do {
             let result = try await body(port)
             await port.shutdown()
@@ -110,6 +110,46 @@ struct PeerSourcePortTests {
         #expect(fields["x-vum-fromparty"] == Parties.mediator.text && fields["x-vum-suwiparty"] == "true")
         #expect(fields["content-type"] == "application/json" && fields["schakel-report"] == "sources")
         #expect(fields["traceparent"] == "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+    }
+
+    /// The peer answers when it has heard everybody: with a connection too few, nobody is ever answered.
+    @Test func everyQuestionThatMayRunHasAConnection() async throws {
+        let heard = Mutex(0)
+        let files = try certificates.files(of: Parties.source)
+        try await StubPeer.run(
+            files,
+            answer: { _ in
+                heard.withLock { $0 += 1 }
+                while heard.withLock({ $0 }) < 12, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
+                return Answer.json(Samples.sourceAnswer(.jobSeekers, ids: []))
+            }
+        ) { number in
+            try await withPort(limits: limits(12, [source(number)])) { port in
+                try await withThrowingTaskGroup(of: SourceHead.self) { group in
+                    for _ in 0..<12 {
+                        group.addTask { try await port.search(request(deadline: .seconds(60)), at: source(number)) { _ in } }
+                    }
+                    var answered = 0
+                    for try await _ in group { answered += 1 }
+                    #expect(answered == 12)
+                }
+            }
+        }
+    }
+
+    private func limits(_ questions: Int, _ sources: [RegisteredSource]) -> PeerLimits {
+        var configuration = ExchangeConfiguration()
+        configuration.concurrentQuestions = questions
+        return PeerLimits(for: configuration, sources: sources)
+    }
+
+    @Test func connectionsGrowWithQuestionsAndWithSourcesBehindOnePeer() {
+        #expect(limits(64, []).connectionsPerPeer == 64 + 16)
+        #expect(limits(1, [source(1)]).connectionsPerPeer == 1 + 4)
+        // Two share an address and a certificate, a third has another, a fourth no address that can be used.
+        let several = [source(1), source(1), source(2), source(3, scheme: "http")]
+        #expect(limits(64, several).connectionsPerPeer == 2 * 64 + 16)
+        #expect(limits(64, several).maximumConnections(to: several) == 2 * (2 * 64 + 16))
     }
 
     @Test func aPeerWithAnotherNumberGetsNoByte() async throws {
