@@ -42,6 +42,19 @@ public struct ExchangeService: Sendable {
     /// Questions under way.
     public var questionsUnderWay: Int { load.questions }
 
+    /// Waits until no question is under way, at most so long, whether or not the calling task is cancelled: after that everything about
+    /// them is in the ledger. Says whether it came so far. Nothing keeps new questions out; that is for who stops listening first.
+    @discardableResult
+    public func settled(within limit: Duration) async -> Bool {
+        await Task { [self] in
+            let start = time.elapsed()
+            while questionsUnderWay > 0 {
+                guard time.elapsed() - start < limit, (try? await time.sleep(.milliseconds(10))) != nil else { return false }
+            }
+            return true
+        }.value
+    }
+
     /// Whether this connection may ask in the name that its headers give (vum.md §1.4-1.5). Everything else takes the admission.
     public func admit(peer: OIN?, headers: PartyHeaders) throws(ExchangeRefusal) -> Admission {
         switch participants.decide(peer: peer, from: headers.from, via: headers.via, to: headers.to) {

@@ -25,7 +25,7 @@ struct Node: Sendable {
             let exchange = try await makeExchange(role, in: context) { port in
                 announce("Exchange \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
             }
-            services.append(Self.listening("Exchange \(role.name)", role.listen, exchange.service))
+            services.append(Self.listening("Exchange \(role.name)", role.listen, exchange.running))
         }
         let followed = sources
         if let role = configuration.portal {

@@ -12,21 +12,31 @@ import ServiceLifecycle
 /// An exchange, ready to run.
 struct ComposedExchange: Sendable {
     let listener: Listener
+    let service: ExchangeService
     let port: PeerSourcePort
     let database: SQLiteDatabase
 
-    /// Answers until it is stopped, and then lets go of the connections to the sources.
-    var service: RoleService {
+    /// How long questions may take to be recorded when nobody asks or answers any more.
+    private static let endingTime: Duration = .seconds(5)
+
+    /// Answers until it is stopped, and then lets go of the connections to the sources and of the ledger.
+    var running: RoleService {
         RoleService {
             do {
                 try await listener.run()
             } catch {
-                await port.shutdown()
+                try? await letGo()
                 throw error
             }
-            await port.shutdown()
-            try database.close()
+            try await letGo()
         }
+    }
+
+    /// Without sources, questions under way end at once; how they ended is still to be recorded, so the ledger is closed last.
+    private func letGo() async throws {
+        await port.shutdown()
+        await service.settled(within: Self.endingTime)
+        try database.close()
     }
 }
 
@@ -57,5 +67,5 @@ func makeExchange(
     let listener = try Listener.exchange(
         service, oin: role.oin, basePath: role.basePath, address: role.listen.address, tls: role.identity.tls, limits: role.listen.limits,
         observability: observability, onBound: onBound)
-    return ComposedExchange(listener: listener, port: port, database: database)
+    return ComposedExchange(listener: listener, service: service, port: port, database: database)
 }

@@ -43,7 +43,7 @@ struct PilotConductor: Service {
             let listen = ListenConfiguration(host: PilotConfiguration.host, port: configuration.exchangePort)
             let service = ListeningService(
                 name: "The exchange", listen: listen, remedy: "Choose another port with --exchange-port, or 0 for any that is free.",
-                listener: composed.service)
+                listener: composed.running)
             try await service.run()
         }
     }

@@ -1,5 +1,6 @@
 import LabourDomain
 import StrictJSON
+import Synchronization
 import Testing
 import VUMWire
 
@@ -87,6 +88,43 @@ import VUMWire
         #expect(outcome.ending == .abandoned)
         #expect(outcome.sources.map(\.outcome) == [.cancelled, .cancelled, .cancelled])
         #expect(outcome.sources.reduce(0) { $0 + $1.delivered } >= 1)
+    }
+
+    @Test func whoStopsCanWaitUntilAbandonedQuestionsAreRecorded() async throws {
+        let chain = try Chain(sources: 1)
+        chain.port.onSearch(chain.sources[0], ScriptedSources.answering(Wire.answer(["a"])))
+        let stream = try await chain.ask()
+        let stopping = Task { await chain.service.settled(within: .seconds(1_000_000)) }
+        stopping.cancel()
+        await until { chain.time.sleepers > 0 }
+        stream.cancel()
+        await until {
+            chain.time.advance(by: .milliseconds(10))
+            return chain.service.questionsUnderWay == 0 && chain.time.sleepers == 0
+        }
+        #expect(await stopping.value)
+        #expect(try await chain.outcome(stream.questionID).ending == .abandoned)
+        #expect(await chain.service.settled(within: .zero))
+    }
+
+    @Test func whoStopsDoesNotWaitForEver() async throws {
+        let chain = try Chain(sources: 1)
+        chain.port.onSearch(chain.sources[0], ScriptedSources.answering(Wire.answer(["a"])))
+        let stream = try await chain.ask()
+        #expect(await chain.service.settled(within: .zero) == false)
+        let stopping = Task { await chain.service.settled(within: .milliseconds(20)) }
+        let isWaiting = Mutex(true)
+        let moving = Task {
+            await until {
+                chain.time.advance(by: .milliseconds(10))
+                return !isWaiting.withLock { $0 }
+            }
+        }
+        #expect(await stopping.value == false)
+        isWaiting.withLock { $0 = false }
+        await moving.value
+        #expect(chain.service.questionsUnderWay == 1)
+        stream.cancel()
     }
 
     @Test func droppingAnUnreadStreamReleasesEverything() async throws {

@@ -11,10 +11,10 @@ import Testing
 struct ShutdownTests {
     private static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
-    /// A portal whose pages take a while, in a service group.
+    /// A portal whose pages take a while after the stop, in a service group.
     private static func group(
         pageTakes time: Duration, grace: Duration, onBound: @escaping @Sendable (Int) async -> Void,
-        asked: @escaping @Sendable () -> Void = {}
+        asked: @escaping @Sendable () -> Void, stopped: AsyncStream<Void>
     ) throws -> ServiceGroup {
         var limits = ListenerLimits()
         limits.shutdownGrace = grace
@@ -22,6 +22,7 @@ struct ShutdownTests {
             address: .anyPort, limits: limits, observability: .forTests(),
             pages: { _ in
                 asked()
+                for await _ in stopped { break }
                 try? await Task.sleep(for: time)
                 return PageResponse(body: Array("whole".utf8))
             }, onBound: onBound)
@@ -33,7 +34,8 @@ struct ShutdownTests {
     ) async throws -> (seconds: Double, reply: RawReply?) {
         let (ports, bound) = AsyncStream.makeStream(of: Int.self)
         let (asks, asked) = AsyncStream.makeStream(of: Void.self)
-        let group = try group(pageTakes: time, grace: grace, onBound: { bound.yield($0) }, asked: { asked.yield() })
+        let (stopped, stopping) = AsyncStream.makeStream(of: Void.self)
+        let group = try group(pageTakes: time, grace: grace, onBound: { bound.yield($0) }, asked: { asked.yield() }, stopped: stopped)
         async let running: Void = group.run()
         var iterator = ports.makeAsyncIterator()
         let port = try #require(await iterator.next())
@@ -46,6 +48,7 @@ struct ShutdownTests {
         }
         let began = ContinuousClock.now
         await group.triggerGracefulShutdown()
+        stopping.yield()
         try await running
         return ((ContinuousClock.now - began) / .seconds(1), try? await reply)
     }
