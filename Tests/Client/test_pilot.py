@@ -35,11 +35,18 @@ def test_it_stops_cleanly_and_starts_again_with_the_same_data(pilot: Pilot, scra
     before = contents(first)
     # The same seed makes the same people, in another directory too.
     assert before == contents(pilot)
+    description = directory / "pilot.json"
     assert first.stop(signal.SIGTERM) == 0
+    # It is there as long as the pilot answers, and no longer.
+    assert not description.exists()
     second = Pilot.start(directory)
     assert contents(second) == before
     assert second.exchange_oin == first.exchange_oin
+    # What a pilot leaves behind that is killed, is gone before the next one listens.
+    description_of_second = description.read_bytes()
     assert second.stop(signal.SIGINT) == 0
+    assert not description.exists()
+    description.write_bytes(description_of_second)
     # On the same directory, twice: an example question, its answer, and the end.
     for _ in range(2):
         done = run("pilot", "--ask", "--directory", directory, "--exchange-port", "0", "--portal-port", "0", timeout=240)
@@ -49,6 +56,7 @@ def test_it_stops_cleanly_and_starts_again_with_the_same_data(pilot: Pilot, scra
         assert "\x1b[" not in text
         for source in pilot.described["sources"]:
             assert source["name"] in text
+        assert not description.exists()
 
 
 def test_the_description_is_what_the_issue_says(pilot: Pilot) -> None:

@@ -62,6 +62,8 @@ struct PilotConductor: Service {
     }
 
     func run() async throws {
+        // First of all that stops: whoever finds the file finds a pilot that answers.
+        defer { unlink(configuration.directory.description) }
         let conducted: Void? = try await cancelWhenGracefulShutdown {
             do {
                 return try await conduct()
