@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -76,6 +78,21 @@ def test_a_log_that_cannot_be_written_stops_nothing(scratch: Path) -> None:
     finally:
         process.kill()
         process.wait()
+
+
+def test_an_exchange_is_ready_while_its_ledger_can_be_written(small: SmallChain, management: httpx.Client) -> None:
+    def becomes(status: int) -> None:
+        wait_until(f"readiness {status}", lambda: management.get("/health/ready").status_code == status)
+
+    with management:
+        becomes(200)
+        with contextlib.closing(sqlite3.connect(small.chain.ledger, isolation_level=None)) as ledger:
+            ledger.execute("BEGIN IMMEDIATE")
+            becomes(503)
+            assert management.get("/health/ready").json()["reason"] == "the ledger cannot be written"
+            assert management.get("/health/live").status_code == 200
+            ledger.execute("ROLLBACK")
+        becomes(200)
 
 
 def test_metrics_move_with_questions(small: SmallChain, management: httpx.Client) -> None:

@@ -15,6 +15,13 @@ public struct SQLExchangeLedger: ExchangeLedger {
         self.database = database
     }
 
+    /// Throws where nothing can be recorded now: a full disk, a file that may only be read, or another process that does not let go of it.
+    ///
+    /// Writes one row for good. Engines leave out a write that changes nothing, and one that is taken back need not reach the disk.
+    public func checkWritable() async throws {
+        try await database.write { try $0.execute("UPDATE write_check SET number = number + 1") }
+    }
+
     public func record(_ question: QuestionRecord) async throws {
         let sources = try JSONColumn.text(question.sources)
         let ignored = try JSONColumn.text(question.ignoredCriteria)

@@ -21,11 +21,13 @@ struct Node: Sendable {
             services += [source.follower, Self.listening("Source \(role.name)", role.listen, source.listener)]
             databases.append(source.database)
         }
+        var readiness: LedgerReadiness?
         if let role = configuration.exchange {
             let exchange = try await makeExchange(role, in: context) { port in
                 announce("Exchange \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
             }
             services.append(Self.listening("Exchange \(role.name)", role.listen, exchange.running))
+            readiness = exchange.readiness
         }
         let followed = sources
         if let role = configuration.portal {
@@ -38,8 +40,9 @@ struct Node: Sendable {
             services.append(Self.listening("The portal", role.listen, portal))
         }
         if let role = configuration.management {
-            let management = try makeManagement(role, in: context) {
-                followed.allSatisfy(\.catalogue.isLoaded) ? .ready : .notReady(reason: "profiles are being read")
+            let management = try makeManagement(role, in: context) { [readiness] in
+                guard followed.allSatisfy(\.catalogue.isLoaded) else { return .notReady(reason: "profiles are being read") }
+                return await readiness?.current() ?? .ready
             } onBound: { port in
                 announce("Health and metrics are on http://\(role.listen.host):\(port)/health/ready and /metrics")
             }

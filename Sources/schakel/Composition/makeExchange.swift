@@ -15,6 +15,7 @@ struct ComposedExchange: Sendable {
     let service: ExchangeService
     let port: PeerSourcePort
     let database: SQLiteDatabase
+    let readiness: LedgerReadiness
 
     /// How long questions may take to be recorded when nobody asks or answers any more.
     private static let endingTime: Duration = .seconds(5)
@@ -56,7 +57,8 @@ func makeExchange(
     let registry = try ParticipantRegistry(exchange: role.oin, participants: role.participants, mandates: role.mandates)
     let sealer = ReferenceSealer(keys: try KeyFile.loadOrMake(role.keys))
     let name = "exchange \(role.oin)"
-    let observability = context.observability(of: name) { .ready }
+    let readiness = LedgerReadiness { try await ledger.checkWritable() }
+    let observability = context.observability(of: name) { await readiness.current() }
     let port = try PeerSourcePort(
         credentials: role.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), limits: role.peerLimits,
         logger: context.logger(of: name))
@@ -67,5 +69,5 @@ func makeExchange(
     let listener = try Listener.exchange(
         service, oin: role.oin, basePath: role.basePath, address: role.listen.address, tls: role.identity.tls, limits: role.listen.limits,
         observability: observability, onBound: onBound)
-    return ComposedExchange(listener: listener, service: service, port: port, database: database)
+    return ComposedExchange(listener: listener, service: service, port: port, database: database, readiness: readiness)
 }

@@ -19,6 +19,17 @@ struct SQLExchangeLedgerTests {
         samples = try LedgerSamples()
     }
 
+    @Test func tellsWhetherItCanBeWritten() async throws {
+        try await ledger.checkWritable()
+        try await database.write { try $0.execute("PRAGMA query_only = ON") }
+        await #expect(throws: (any Error).self) { try await ledger.checkWritable() }
+        let other = try folder.database()
+        let same = try await SQLExchangeLedger(other)
+        try await same.checkWritable()
+        try other.close()
+        await #expect(throws: DatabaseError.closed) { try await same.checkWritable() }
+    }
+
     @Test func remembersAcrossAStop() async throws {
         try await ledger.record(samples.question())
         _ = try await ledger.reserveDetail(samples.detail("a"), maximum: 1)
