@@ -80,6 +80,35 @@ def test_a_log_that_cannot_be_written_stops_nothing(scratch: Path) -> None:
         process.wait()
 
 
+def limited(soft: int, hard: int, *command: str | Path) -> list[str | Path]:
+    """A command that may open so many files, and may allow itself so many more."""
+    return ["sh", "-c", f'ulimit -Sn {soft} && ulimit -Hn {hard} && exec "$@"', "sh", *command]
+
+
+def test_serving_takes_all_file_descriptors_there_are_and_says_when_they_are_too_few(scratch: Path) -> None:
+    port = free_port()
+    configuration = scratch / "schakel.json"
+    configuration.write_text(json.dumps({"portal": {"listen": {"port": port, "maximumConnections": 1000}}}))
+    checked = subprocess.run(
+        limited(100, 800, binary(), "check-config", configuration, "--json"), capture_output=True, env=ENVIRONMENT, check=True)
+    assert [("1064" in note, "800" in note) for note in json.loads(checked.stdout)["notes"]] == [(True, True)]
+    fitting = subprocess.run(
+        limited(100, 1064, binary(), "check-config", configuration, "--json"), capture_output=True, env=ENVIRONMENT, check=True)
+    assert json.loads(fitting.stdout)["notes"] == []
+    process = subprocess.Popen(
+        limited(100, 800, binary(), "serve", "--config", configuration), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, env=ENVIRONMENT)
+    try:
+        wait_until(f"a portal on port {port}", lambda: accepts(port))
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+        assert re.search(r"Max open files +800 +800 ", limits), limits
+    finally:
+        process.terminate()
+        said = [json.loads(line) for line in process.communicate(timeout=40)[1].decode().splitlines() if line.startswith("{")]
+    assert {"before": "100", "limit": "800"} in [line.get("data") for line in said], said
+    assert [line for line in said if line["level"] == "warning" and "1064" in line["message"]], said
+
+
 def test_an_exchange_is_ready_while_its_ledger_can_be_written(small: SmallChain, management: httpx.Client) -> None:
     def becomes(status: int) -> None:
         wait_until(f"readiness {status}", lambda: management.get("/health/ready").status_code == status)

@@ -22,7 +22,7 @@ struct CheckConfigurationCommand: AsyncParsableCommand {
             let configuration = try NodeConfiguration.load(file)
             let check = NamedFilesCheck(configuration)
             faults = check.faults
-            warnings = check.warnings
+            warnings = check.warnings + [FileDescriptors.current()?.remark(on: configuration)].compactMap(\.self)
         } catch let error as ConfigurationError {
             faults = error.faults
         }

@@ -27,6 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { JSONLogHandler(label: $0) }
         var logger = Logger(label: "schakel")
         logger.logLevel = Logger.Level(rawValue: configuration.logLevel.rawValue) ?? .info
+        FileDescriptors.takeAll(logger: logger)
+        if let remark = FileDescriptors.current()?.remark(on: configuration) { logger.warning("\(remark)") }
         let context = try NodeContext(logger: logger)
         let node = try await Node(configuration, in: context) { StandardOutput.note($0) }
         try await runServices(node.services, logger: logger)

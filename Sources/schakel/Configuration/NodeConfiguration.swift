@@ -77,7 +77,7 @@ extension NodeConfiguration {
     }
 
     /// Every address that is listened on, with the key path of its role.
-    private var listeners: [(path: String, listen: ListenConfiguration)] {
+    var listeners: [(path: String, listen: ListenConfiguration)] {
         var all: [(String, ListenConfiguration)] = []
         if let exchange { all.append(("exchange", exchange.listen)) }
         for (index, source) in sources.enumerated() { all.append(("sources[\(index)]", source.listen)) }

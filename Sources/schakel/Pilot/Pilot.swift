@@ -28,6 +28,7 @@ struct Pilot: Sendable {
         let log = try PilotLog(directory.log)
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, sink: log.write) }
         let context = try NodeContext(logger: Logger(label: "schakel.pilot"))
+        FileDescriptors.takeAll(logger: context.logger)
         let parties = try PilotParties.standard()
         let data = PilotData(
             directory: directory, parties: parties, jobSeekersFile: jobSeekersFile, vacanciesFile: vacanciesFile,
