@@ -13,13 +13,13 @@ import Testing
         #expect(sample["half"]?.numberValue == 0.5)
         #expect(sample["half"]?.integerValue == nil)
         #expect(sample["flag"]?.boolValue == false)
-        #expect(sample["none"]?.isNull == true)
+        #expect(sample["none"] == .null)
         #expect(sample["list"]?.arrayValue == [1, 2])
         #expect(sample["object"]?.objectValue?["x"] == 1)
         #expect(sample["absent"] == nil)
         let text: JSONValue = "a"
         #expect(text["a"] == nil && text.integerValue == nil && text.numberValue == nil && text.boolValue == nil)
-        #expect(text.arrayValue == nil && text.objectValue == nil && !text.isNull)
+        #expect(text.arrayValue == nil && text.objectValue == nil && text != .null)
         #expect(JSONValue.null.stringValue == nil)
     }
 

@@ -22,8 +22,6 @@ public struct JSONCharacterClass: Hashable, Sendable {
     public static let letter = JSONCharacterClass("[A-Za-z]", Array(uppercase) + Array(lowercase))
     /// `[a-z]`
     public static let lowercaseLetter = JSONCharacterClass("[a-z]", lowercase)
-    /// `[A-Z]`
-    public static let uppercaseLetter = JSONCharacterClass("[A-Z]", uppercase)
     /// `[A-Za-z0-9_.-]`: what can stand in a URL path as it is.
     public static let identifier = JSONCharacterClass(
         "[A-Za-z0-9_.-]", Array(uppercase) + Array(lowercase) + Array(digits) + Array("_.-".utf8))

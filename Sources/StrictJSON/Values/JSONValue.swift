@@ -17,9 +17,6 @@ extension JSONValue {
     /// The member of an object; `nil` when this is no object or the name is absent.
     public subscript(key: String) -> JSONValue? { objectValue?[key] }
 
-    /// Whether this is `null`.
-    public var isNull: Bool { if case .null = self { true } else { false } }
-
     /// The value of `true` or `false`.
     public var boolValue: Bool? { if case .bool(let flag) = self { flag } else { nil } }
 

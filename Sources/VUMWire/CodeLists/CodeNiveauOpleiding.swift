@@ -7,18 +7,6 @@ public enum CodeNiveauOpleiding: Int, Codelijst {
     case hboBachelor = 5
     case woMaster = 6
     case anders = 9
-
-    public var omschrijving: String {
-        switch self {
-        case .basisonderwijs: "Basisonderwijs"
-        case .vmbo: "VMBO"
-        case .havoVwo: "HAVO/VWO"
-        case .mbo: "MBO"
-        case .hboBachelor: "HBO/Bachelor"
-        case .woMaster: "WO/Master"
-        case .anders: "Anders"
-        }
-    }
 }
 
 /// *codeStatusOpleiding*.
@@ -27,13 +15,4 @@ public enum CodeStatusOpleiding: Int, Codelijst {
     case succesvolAfgerond = 1
     case afgebroken = 2
     case lopend = 3
-
-    public var omschrijving: String {
-        switch self {
-        case .onbekend: "Onbekend"
-        case .succesvolAfgerond: "Succesvol afgerond"
-        case .afgebroken: "Afgebroken"
-        case .lopend: "Lopend"
-        }
-    }
 }

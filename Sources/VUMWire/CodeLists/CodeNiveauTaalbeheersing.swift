@@ -7,17 +7,6 @@ public enum CodeNiveauTaalbeheersing: Int, Codelijst {
     case uitstekend = 4
     case nietVanToepassing = 8
 
-    public var omschrijving: String {
-        switch self {
-        case .onbekend: "Onbekend"
-        case .geenBeheersing: "Geen beheersing"
-        case .redelijk: "Redelijk"
-        case .goed: "Goed"
-        case .uitstekend: "Uitstekend"
-        case .nietVanToepassing: "Niet van toepassing"
-        }
-    }
-
     /// The levels that can be asked for (*codeNiveauTaalbeheersing_choice*).
     public static let vraagbaar: [CodeNiveauTaalbeheersing] = [.redelijk, .goed, .uitstekend]
 }

@@ -1,40 +1,35 @@
 /// *codeSoortRijbewijs*, in the order of the standard. No category implies another.
 public enum CodeSoortRijbewijs: String, Codelijst {
+    /// Zware motor met onbeperkt vermogen.
     case a = "A"
+    /// Lichte motor, 125 cc en maximaal vermogen van 11 kilowatt (kW).
     case a1 = "A1"
+    /// Middelzware motor, maximaal vermogen van 35 kilowatt (kW).
     case a2 = "A2"
+    /// Bromfiets en snorfiets.
     case am = "AM"
+    /// Auto.
     case b = "B"
+    /// Auto, eventueel met aanhangwagen van meer dan 750 kg met een maximum van 4250 kilo (auto + aanhanger).
     case bPlus = "B+"
+    /// Lichte vrachtwagen met een maximaal gewicht van 7500 kg, eventueel met aanhangwagen tot 750 kg.
     case c1 = "C1"
+    /// Vrachtwagen met een gewicht van meer dan 3500 kg, eventueel met aanhangwagen tot 750 kg.
     case c = "C"
+    /// Bus voor meer dan 8 en maximaal 16 zitplaatsen (exclusief de bestuurder), maximale lengte 8 meter.
     case d1 = "D1"
+    /// Bus voor meer dan 8 personen, eventueel met aanhangwagen tot 750 kg.
     case d = "D"
+    /// Auto, eventueel met aanhangwagen van meer dan 750 kg met een maximum van 3500 kilo (auto + aanhanger).
     case be = "BE"
+    /// Lichte vrachtwagen met een maximaal gewicht van 7500 kg, eventueel met aanhangwagen van meer dan 750 kg.
     case c1e = "C1E"
+    /// Vrachtwagen met een gewicht van meer dan 3500 kg, eventueel met aanhangwagen van meer dan 750 kg.
     case ce = "CE"
+    /// Bus voor maximaal 16 personen exclusief bestuurder, eventueel met aanhangwagen van meer dan 750 kg.
     case d1e = "D1E"
+    /// Bus voor meer dan 8 personen, eventueel met aanhangwagen van meer dan 750 kg.
     case de = "DE"
+    /// Trekker.
     case t = "T"
-
-    public var omschrijving: String {
-        switch self {
-        case .a: "Zware motor met onbeperkt vermogen"
-        case .a1: "Lichte motor, 125 cc en maximaal vermogen van 11 kilowatt (kW)"
-        case .a2: "Middelzware motor, maximaal vermogen van 35 kilowatt (kW)"
-        case .am: "Bromfiets en snorfiets"
-        case .b: "Auto"
-        case .bPlus: "Auto, eventueel met aanhangwagen van meer dan 750 kg met een maximum van 4250 kilo (auto + aanhanger)"
-        case .c1: "Lichte vrachtwagen met een maximaal gewicht van 7500 kg, eventueel met aanhangwagen tot 750 kg"
-        case .c: "Vrachtwagen met een gewicht van meer dan 3500 kg, eventueel met aanhangwagen tot 750 kg"
-        case .d1: "Bus voor meer dan 8 en maximaal 16 zitplaatsen (exclusief de bestuurder), maximale lengte 8 meter"
-        case .d: "Bus voor meer dan 8 personen, eventueel met aanhangwagen tot 750 kg"
-        case .be: "Auto, eventueel met aanhangwagen van meer dan 750 kg met een maximum van 3500 kilo (auto + aanhanger)"
-        case .c1e: "Lichte vrachtwagen met een maximaal gewicht van 7500 kg, eventueel met aanhangwagen van meer dan 750 kg"
-        case .ce: "Vrachtwagen met een gewicht van meer dan 3500 kg, eventueel met aanhangwagen van meer dan 750 kg"
-        case .d1e: "Bus voor maximaal 16 personen exclusief bestuurder, eventueel met aanhangwagen van meer dan 750 kg"
-        case .de: "Bus voor meer dan 8 personen, eventueel met aanhangwagen van meer dan 750 kg"
-        case .t: "Trekker"
-        }
-    }
 }

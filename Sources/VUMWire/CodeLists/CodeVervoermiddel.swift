@@ -6,15 +6,4 @@ public enum CodeVervoermiddel: Int, Codelijst {
     case motor = 4
     case openbaarVervoer = 5
     case anders = 9
-
-    public var omschrijving: String {
-        switch self {
-        case .auto: "Auto"
-        case .bromfiets: "Bromfiets"
-        case .fiets: "Fiets"
-        case .motor: "Motor"
-        case .openbaarVervoer: "Openbaar vervoer"
-        case .anders: "Anders"
-        }
-    }
 }

@@ -9,19 +9,6 @@ public enum CodeWerkEnDenkniveau: Int, Codelijst {
     case wetenschappelijkOnderwijs = 6
     case nogNietBekend = 7
 
-    public var omschrijving: String {
-        switch self {
-        case .nietVanToepassing: "niet van toepassing"
-        case .geenBasisopleiding: "geen basisopleiding"
-        case .basisniveau: "basisniveau"
-        case .vmboNiveau: "vmbo-niveau"
-        case .mboHavoVwoNiveau: "mbo/havo/vwo-niveau"
-        case .hboNiveau: "hbo-niveau"
-        case .wetenschappelijkOnderwijs: "wetenschappelijk onderwijs"
-        case .nogNietBekend: "(nog) niet bekend"
-        }
-    }
-
     /// The code as a vacancy writes it.
     public var tekst: String { String(rawValue) }
 }

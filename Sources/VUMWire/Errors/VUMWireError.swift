@@ -12,3 +12,15 @@ public enum VUMWireError: Error, Equatable, Sendable {
     /// Lacks what every match must hold, so that nobody can find it; names the field.
     case notFindable(missing: String)
 }
+
+extension VUMWireError: CustomStringConvertible {
+    /// Where it went wrong, without anything of the record, so fit for a log. Who owns the record gets the faults themselves.
+    public var description: String {
+        switch self {
+        case .malformed(let error): error.safeDescription
+        case .invalid(let faults): faults.prefix(3).map(\.safeDescription).joined(separator: "; ")
+        case .notConvertible(let path, let expected): (path.isEmpty ? "" : "\(path): ") + "expected \(expected)"
+        case .notFindable(let missing): "\(missing) is missing"
+        }
+    }
+}

@@ -46,7 +46,7 @@ extension ExchangeAnswer {
         do {
             received = try WireContract.of(subject).receivedAnswer(body, limits: Self.limits)
         } catch {
-            throw CommandFailure("The exchange answered something that breaks the standard (\(error.safeWords)).")
+            throw CommandFailure("The exchange answered something that breaks the standard (\(error)).")
         }
         self.subject = subject
         questionID = received.questionID
@@ -75,18 +75,6 @@ extension MatchedProfile {
     }
 }
 
-extension VUMWireError {
-    /// Where it went wrong, without anything of a profile.
-    var safeWords: String {
-        switch self {
-        case .malformed(let error): error.safeDescription
-        case .invalid(let faults): faults.prefix(3).map(\.safeDescription).joined(separator: "; ")
-        case .notConvertible(let path, let expected): (path.isEmpty ? "" : "\(path): ") + "expected \(expected)"
-        case .notFindable(let missing): "\(missing) is missing"
-        }
-    }
-}
-
 extension ProfileMatch {
     fileprivate init(_ value: JSONValue, of subject: Subject, centre: PostcodeArea?, gazetteer: Gazetteer) throws {
         let bytes = value.serialized()
@@ -100,7 +88,7 @@ extension ProfileMatch {
                 self.init(reference: reference, kilometres: nil, profile: .vacancy(profile), json: value)
             }
         } catch {
-            throw CommandFailure("The exchange delivered a match that cannot be (\(error.safeWords)).")
+            throw CommandFailure("The exchange delivered a match that cannot be (\(error)).")
         }
         if let centre, let area = profile.postcode?.area { kilometres = gazetteer.kilometres(from: centre, to: area) }
     }

@@ -71,7 +71,7 @@ struct ProfileDetail: Sendable {
             case .vacancies: profile = .vacancy(try WireContract.vacancy(from: json.serialized()))
             }
         } catch {
-            throw CommandFailure("The exchange delivered a detail that breaks the standard (\(error.safeWords)).")
+            throw CommandFailure("The exchange delivered a detail that breaks the standard (\(error)).")
         }
     }
 }

@@ -75,7 +75,7 @@ enum QuestionFile {
         do {
             return try contract.selectionBody(completing: bytes)
         } catch {
-            throw CommandFailure("\(isInput ? "Standard input" : file): is no question in JSON (\(error.safeWords)).")
+            throw CommandFailure("\(isInput ? "Standard input" : file): is no question in JSON (\(error)).")
         }
     }
 }

@@ -6,11 +6,6 @@ import VUMWire
 struct CodelijstTests {
     private func codes<Lijst: Codelijst>(_: Lijst.Type) -> [Lijst.RawValue] { Lijst.allCases.map(\.rawValue) }
 
-    private func isDescribed<Lijst: Codelijst>(_: Lijst.Type) -> Bool {
-        let texts = Lijst.allCases.map(\.omschrijving)
-        return Set(texts).count == texts.count && !texts.contains("")
-    }
-
     @Test("hold the same codes as the domain, so that none is lost in conversion")
     func sameCodesAsTheDomain() {
         #expect(codes(Indicatie.self) == Indication.allCases.map { Int($0.rawValue) })
@@ -26,14 +21,5 @@ struct CodelijstTests {
         #expect(codes(CodeSoortRijbewijs.self) == DrivingLicences.names)
         #expect(codes(CodeTypeArbeidscontract.self) == ["O", "B"])
         #expect(codes(IndicatieJaNee.self) == [1, 2])
-    }
-
-    @Test("say what each code means, each in its own words")
-    func areDescribed() {
-        #expect(isDescribed(Indicatie.self) && isDescribed(IndicatieJaNee.self) && isDescribed(IndicatieDiploma.self))
-        #expect(isDescribed(CodeNiveauTaalbeheersing.self) && isDescribed(CodeWerkEnDenkniveau.self))
-        #expect(isDescribed(CodeNiveauOpleiding.self) && isDescribed(CodeStatusOpleiding.self) && isDescribed(CodeSoortRijbewijs.self))
-        #expect(isDescribed(CodeTypeArbeidscontract.self) && isDescribed(CodeTypeOvereenkomst.self))
-        #expect(isDescribed(CodeVervoermiddel.self) && isDescribed(CodeWebadres.self) && isDescribed(CodeSollicitatiewijze.self))
     }
 }
