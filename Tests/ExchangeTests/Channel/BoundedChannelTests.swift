@@ -1,3 +1,4 @@
+import Governance
 import Testing
 
 @testable import Exchange
@@ -5,11 +6,11 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct BoundedChannelTests {
     private func channel(capacity: Int, maximumWeight: Int = 1_000_000, batch: Int = 3, seed: UInt64 = 1) -> BoundedChannel<Int> {
         BoundedChannel(
-            capacity: capacity, maximumWeight: maximumWeight, batch: BatchSize(count: batch, weight: 1_000_000), randomness: seeded(seed))
+            capacity: capacity, maximumWeight: maximumWeight, batch: BatchSize(count: batch, weight: 1_000_000), randomness: .seeded(seed))
     }
 
     @Test(arguments: 0..<30) func everyElementArrivesOnceWithinTheBound(_ seed: UInt64) async throws {
-        var generator = seeded(seed)
+        var generator = RandomSource.seeded(seed)
         let senders = Int.random(in: 1...20, using: &generator)
         let each = Int.random(in: 0...30, using: &generator)
         let capacity = Int.random(in: 1...25, using: &generator)

@@ -1,10 +1,11 @@
+import Governance
 import Testing
 
 @testable import Exchange
 
 struct ShuffleWindowTests {
     @Test(arguments: 0..<40) func givesEveryElementOnceAndKeepsItsWeight(_ seed: UInt64) {
-        var generator = seeded(seed)
+        var generator = RandomSource.seeded(seed)
         let capacity = Int.random(in: 1...40, using: &generator)
         let maximumWeight = Int.random(in: 1...200, using: &generator)
         var window = ShuffleWindow<Int>(capacity: capacity, maximumWeight: maximumWeight)
@@ -29,7 +30,7 @@ struct ShuffleWindowTests {
     }
 
     @Test func stopsTakingAtItsWeight() {
-        var generator = seeded(1)
+        var generator = RandomSource.seeded(1)
         var window = ShuffleWindow<Int>(capacity: 10, maximumWeight: 1_000)
         for element in 0..<10 { window.insert(element, weight: 10) }
         #expect(window.take(BatchSize(count: 100, weight: 25), using: &generator).count == 3)
@@ -49,7 +50,7 @@ struct ShuffleWindowTests {
 
     /// All 24 orders of four elements come about equally often.
     @Test func everyOrderIsAsLikely() {
-        var generator = seeded(2026)
+        var generator = RandomSource.seeded(2026)
         var counts: [[Int]: Int] = [:]
         let rounds = 24_000
         for _ in 0..<rounds {

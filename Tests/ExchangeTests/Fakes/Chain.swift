@@ -35,10 +35,10 @@ final class Chain: Sendable {
         }
         var configuration = ExchangeConfiguration()
         configure(&configuration)
-        sealer = ReferenceSealer(keys: KeyRing.random(using: seeded(seed)), randomness: seeded(seed + 1))
+        sealer = ReferenceSealer(keys: KeyRing.random(using: RandomSource.seeded(seed)), randomness: RandomSource.seeded(seed + 1))
         service = try ExchangeService(
             configuration: configuration, participants: Self.participants(), sources: sources, port: port, ledger: ledger,
-            postcodes: Places(), sealer: sealer, time: time.exchangeTime, randomness: seeded(seed + 2))
+            postcodes: Places(), sealer: sealer, time: time.exchangeTime, randomness: RandomSource.seeded(seed + 2))
         let headers = PartyHeaders(from: Self.mediator, to: Self.exchange, via: Self.supplier, suwi: nil)
         asker = try service.admit(peer: OIN(Self.supplier), headers: headers)
         stranger = try service.admit(

@@ -1,3 +1,4 @@
+import Governance
 import Testing
 
 @testable import Exchange
@@ -74,7 +75,7 @@ struct QuestionProgressTests {
 
     /// In whatever order sources end, the answer begins at most once, and the question ends exactly once.
     @Test(arguments: 0..<50) func everyOrderEndsOnce(_ seed: UInt64) throws {
-        var generator = seeded(seed)
+        var generator = RandomSource.seeded(seed)
         let count = Int.random(in: 1...8, using: &generator)
         var progress = try progress(count)
         var actions: [QuestionProgress.Action] = []

@@ -1,3 +1,4 @@
+import Governance
 import LabourDomain
 import Testing
 import VUMWire
@@ -77,7 +78,7 @@ struct AnswerReaderTests {
     }
 
     @Test(arguments: 0..<200) func survivesBrokenAnswers(_ seed: UInt64) {
-        var generator = seeded(seed)
+        var generator = RandomSource.seeded(seed)
         var body = Wire.answer((0..<5).map { "a\($0)" })
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let position = Int.random(in: body.indices, using: &generator)

@@ -1,4 +1,5 @@
 import Exchange
+import Governance
 import Testing
 
 struct TraceContextTests {
@@ -31,7 +32,7 @@ struct TraceContextTests {
     }
 
     @Test func beginsATraceThatCanBeReadAgain() {
-        var generator = seeded(3)
+        var generator = RandomSource.seeded(3)
         let first = TraceContext(using: &generator)
         let second = TraceContext(using: &generator)
         #expect(first.traceID != second.traceID)
@@ -39,14 +40,14 @@ struct TraceContextTests {
     }
 
     @Test func aChildKeepsTheTrace() throws {
-        var generator = seeded(3)
+        var generator = RandomSource.seeded(3)
         let context = try #require(TraceContext(header: "00-\(trace)-\(parent)-00"))
         let child = context.child(using: &generator)
         #expect(child.traceID == trace && child.parentID != parent && child.flags == 0)
     }
 
     @Test func aChildDoesNotPassReservedFlagsOn() throws {
-        var generator = seeded(3)
+        var generator = RandomSource.seeded(3)
         let context = try #require(TraceContext(header: "00-\(trace)-\(parent)-f3"))
         #expect(context.child(using: &generator).flags == 3)
     }

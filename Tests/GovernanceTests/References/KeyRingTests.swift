@@ -5,10 +5,10 @@ import Testing
 
 struct KeyRingTests {
     @Test func aKeyFileGivesTheSameRing() throws {
-        let ring = try KeyRing.random(using: seeded(1)).rotated(to: ReferenceKey(using: seeded(2)), keeping: 3)
+        let ring = try KeyRing.random(using: RandomSource.seeded(1)).rotated(to: ReferenceKey(using: RandomSource.seeded(2)), keeping: 3)
         let again = try KeyRing(keyFile: ring.keyFile())
         #expect(again == ring)
-        #expect(again.current == ReferenceKey(using: seeded(2)))
+        #expect(again.current == ReferenceKey(using: RandomSource.seeded(2)))
         #expect(again.earlier.count == 1)
     }
 
@@ -30,7 +30,7 @@ struct KeyRingTests {
     }
 
     @Test func refusesAKeyTwice() throws {
-        let key = ReferenceKey(using: seeded(5))
+        let key = ReferenceKey(using: RandomSource.seeded(5))
         #expect(throws: GovernanceError.duplicateKey) { try KeyRing(current: key, earlier: [key]) }
         let line = String(repeating: "0", count: 64)
         #expect(throws: GovernanceError.duplicateKey) { try KeyRing(keyFile: Array("\(line)\n\(line)".utf8)) }
@@ -38,11 +38,11 @@ struct KeyRingTests {
     }
 
     @Test func keepsAsManyEarlierKeysAsAsked() throws {
-        var ring = KeyRing.random(using: seeded(0))
-        for seed in 1...5 { ring = try ring.rotated(to: ReferenceKey(using: seeded(UInt64(seed))), keeping: 2) }
-        #expect(ring.current == ReferenceKey(using: seeded(5)))
-        #expect(ring.earlier == [ReferenceKey(using: seeded(4)), ReferenceKey(using: seeded(3))])
-        #expect(try ring.rotated(to: ReferenceKey(using: seeded(6)), keeping: -1).earlier.isEmpty)
+        var ring = KeyRing.random(using: RandomSource.seeded(0))
+        for seed in 1...5 { ring = try ring.rotated(to: ReferenceKey(using: RandomSource.seeded(UInt64(seed))), keeping: 2) }
+        #expect(ring.current == ReferenceKey(using: RandomSource.seeded(5)))
+        #expect(ring.earlier == [ReferenceKey(using: RandomSource.seeded(4)), ReferenceKey(using: RandomSource.seeded(3))])
+        #expect(try ring.rotated(to: ReferenceKey(using: RandomSource.seeded(6)), keeping: -1).earlier.isEmpty)
     }
 
     @Test func aKeyHasOneSize() {
@@ -65,7 +65,7 @@ struct KeyRingTests {
     }
 
     @Test func randomBytesAreAsManyAsAsked() {
-        for count in [0, 1, 7, 8, 9, 12, 32] { #expect(seeded(1).bytes(count).count == count) }
-        #expect(seeded(1).bytes(12).prefix(8) == seeded(1).bytes(8)[...])
+        for count in [0, 1, 7, 8, 9, 12, 32] { #expect(RandomSource.seeded(1).bytes(count).count == count) }
+        #expect(RandomSource.seeded(1).bytes(12).prefix(8) == RandomSource.seeded(1).bytes(8)[...])
     }
 }

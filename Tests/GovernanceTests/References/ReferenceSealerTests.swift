@@ -6,7 +6,7 @@ import Testing
 
 struct ReferenceSealerTests {
     let now = Date(timeIntervalSince1970: 1_800_000_000)
-    let keys = KeyRing.random(using: seeded(1))
+    let keys = KeyRing.random(using: RandomSource.seeded(1))
     var sealer: ReferenceSealer { ReferenceSealer(keys: keys) }
 
     private func reference(
@@ -122,12 +122,12 @@ struct ReferenceSealerTests {
     }
 
     @Test func refusesAnotherRingsReference() throws {
-        let stranger = ReferenceSealer(keys: KeyRing.random(using: seeded(2)))
+        let stranger = ReferenceSealer(keys: KeyRing.random(using: RandomSource.seeded(2)))
         #expect(try fault(stranger.seal(reference())) == .unknownKey)
     }
 
     @Test func refusesAStrangersReferenceUnderOurKeysName() throws {
-        let stranger = ReferenceSealer(keys: KeyRing.random(using: seeded(2)))
+        let stranger = ReferenceSealer(keys: KeyRing.random(using: RandomSource.seeded(2)))
         var theirs = try #require(Base64URL.decode(try stranger.seal(reference()).utf8))
         let ours = try #require(Base64URL.decode(try sealer.seal(reference()).utf8))
         theirs.replaceSubrange(1..<5, with: ours[1..<5])
@@ -153,8 +153,8 @@ struct ReferenceSealerTests {
 
     @Test func earlierKeysOpenUntilTheyAreDropped() throws {
         let old = try sealer.seal(reference())
-        let once = try keys.rotated(to: ReferenceKey(using: seeded(3)), keeping: 1)
-        let twice = try once.rotated(to: ReferenceKey(using: seeded(4)), keeping: 1)
+        let once = try keys.rotated(to: ReferenceKey(using: RandomSource.seeded(3)), keeping: 1)
+        let twice = try once.rotated(to: ReferenceKey(using: RandomSource.seeded(4)), keeping: 1)
         #expect(try ReferenceSealer(keys: once).open(old, of: .jobSeekers, now: now).recordID == "wz-1")
         #expect(throws: GovernanceError.referenceRefused(.unknownKey)) {
             try ReferenceSealer(keys: twice).open(old, of: .jobSeekers, now: now)
@@ -164,13 +164,13 @@ struct ReferenceSealerTests {
     }
 
     @Test func drawsSaltAndNonceFromTheGivenSource() throws {
-        let first = try ReferenceSealer(keys: keys, randomness: seeded(9)).seal(reference())
-        let second = try ReferenceSealer(keys: keys, randomness: seeded(9)).seal(reference())
+        let first = try ReferenceSealer(keys: keys, randomness: RandomSource.seeded(9)).seal(reference())
+        let second = try ReferenceSealer(keys: keys, randomness: RandomSource.seeded(9)).seal(reference())
         #expect(first == second)
     }
 
     @Test func survivesAnyText() {
-        var generator = seeded(77)
+        var generator = RandomSource.seeded(77)
         for _ in 0..<2000 {
             let bytes = (0..<Int.random(in: 0...600, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
             #expect(fault(String(decoding: bytes, as: UTF8.self)) != nil)
