@@ -32,10 +32,5 @@ public struct KeyRing: Equatable, Sendable {
         return KeyRing(current: key, earlier: [], byIdentifier: [key.identifier: key])
     }
 
-    /// The ring with a new current key; the former one and `keeping - 1` before it still open.
-    public func rotated(to key: ReferenceKey, keeping count: Int) throws(GovernanceError) -> KeyRing {
-        try KeyRing(current: key, earlier: Array(([current] + earlier).prefix(max(0, count))))
-    }
-
     func key(_ identifier: UInt32) -> ReferenceKey? { byIdentifier[identifier] }
 }

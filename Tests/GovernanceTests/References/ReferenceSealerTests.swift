@@ -153,8 +153,8 @@ struct ReferenceSealerTests {
 
     @Test func earlierKeysOpenUntilTheyAreDropped() throws {
         let old = try sealer.seal(reference())
-        let once = try keys.rotated(to: ReferenceKey(using: RandomSource.seeded(3)), keeping: 1)
-        let twice = try once.rotated(to: ReferenceKey(using: RandomSource.seeded(4)), keeping: 1)
+        let once = try KeyRing(current: ReferenceKey(using: RandomSource.seeded(3)), earlier: [keys.current])
+        let twice = try KeyRing(current: ReferenceKey(using: RandomSource.seeded(4)), earlier: [once.current])
         #expect(try ReferenceSealer(keys: once).open(old, of: .jobSeekers, now: now).recordID == "wz-1")
         #expect(throws: GovernanceError.referenceRefused(.unknownKey)) {
             try ReferenceSealer(keys: twice).open(old, of: .jobSeekers, now: now)
