@@ -24,7 +24,7 @@ from support.chain import EXCHANGE_OIN, MEDIATOR_OIN, Chain
 from support.faulty_source import FaultySource, Request
 from support.locations import binary
 from support.mediator import JOB_SEEKERS, Mediator, area
-from support.process import ENVIRONMENT
+from support.process import ENVIRONMENT, SchakelProcess, free_port, is_ready
 from support.records import UTRECHT, job_seeker, lines, match, record
 from support.transport import Answer
 
@@ -173,6 +173,45 @@ def test_a_second_signal_ends_a_stop_that_takes_long(tmp_path: Path, second: sig
             assert exchange.stop(second) == -second
             assert time.monotonic() - started < 5
         asking.join(20)
+    finally:
+        chain.stop()
+
+
+def halted_while_it_makes_keys(chain: Chain) -> tuple[SchakelProcess, int, Path] | None:
+    """An exchange that stands still with new keys written and not yet in their place, its management port and the place."""
+    for attempt in range(30):
+        keys = chain.directory / f"keys-{attempt}"
+        configuration = chain.exchange_configuration()
+        management = configuration["management"]["listen"]["port"] = free_port()
+        configuration["exchange"].update(
+            keys=str(keys), ledger=str(chain.directory / f"halted-{attempt}.sqlite"), listen={"port": free_port()})
+        process = SchakelProcess(
+            ["serve", "--config", chain.write(f"halted-{attempt}", configuration)], chain.directory / f"halted-{attempt}.log")
+        while not keys.exists() and not any(chain.directory.glob(f"{keys.name}.*")):
+            assert process.is_running()
+        os.kill(process.identifier, signal.SIGSTOP)
+        # Halted means halted: what it was doing is done, or will not be.
+        time.sleep(0.1)
+        if not keys.exists():
+            return process, management, keys
+        process.kill()
+    return None
+
+
+def test_keys_that_two_exchanges_make_at_once_are_made_once(tmp_path: Path) -> None:
+    chain = Chain(tmp_path / "chain")
+    try:
+        halted = halted_while_it_makes_keys(chain)
+        assert halted is not None, "never caught between writing and placing"
+        process, management, keys = halted
+        configuration = chain.exchange_configuration()
+        configuration["exchange"]["keys"] = str(keys)
+        chain.serve("exchange", configuration, chain.port)
+        made = keys.read_bytes()
+        os.kill(process.identifier, signal.SIGCONT)
+        process.wait_for("the halted exchange", lambda: is_ready(management))
+        assert keys.read_bytes() == made
+        process.kill()
     finally:
         chain.stop()
 
