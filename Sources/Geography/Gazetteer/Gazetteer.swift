@@ -81,6 +81,13 @@ public struct Gazetteer: Sendable {
         return found
     }
 
+    /// All areas as seen from one of them, `nil` where it is unknown. Sorts all areas: to be kept, see ``Neighbourhoods``.
+    public func neighbourhood(of area: PostcodeArea) -> Neighbourhood? {
+        guard let centre = row(of: area) else { return nil }
+        let middle = vectors[centre]
+        return Neighbourhood(areas: areas, squaredChords: vectors.map { $0.squaredChord(to: middle) })
+    }
+
     private func row(of area: PostcodeArea) -> Int? {
         let entry = rowsByNumber[Int(area.number) - 1000]
         return entry == 0 ? nil : Int(entry) - 1
