@@ -8,6 +8,10 @@ public protocol Database: Sendable {
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
 
+    /// A number that is another one after every transaction that wrote, in this process or another. Cheap enough to be asked for hundreds of
+    /// times a second; it never waits for a writer.
+    func changeMark() async throws -> Int64
+
     /// Says that something is being done that takes more than one transaction. The claim ends when nobody holds the value that is given
     /// back any more, or when this process ends, also where it is killed. Several can hold a claim of one name at once: it keeps nobody
     /// out.

@@ -7,6 +7,8 @@ public final class SQLiteDatabase: Database {
     /// Where the file is.
     public let path: String
     private let pool: DatabasePool
+    /// A connection that is only asked whether others have written: `data_version` tells that of all but its own.
+    private let observer: DatabaseQueue
 
     /// Opens the file, or makes it, readable by its owner only. The directory must exist and be writable, because SQLite keeps two companions
     /// beside the file.
@@ -26,6 +28,8 @@ public final class SQLiteDatabase: Database {
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: durability == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
             }
+            configuration.readonly = true
+            observer = try DatabaseQueue(path: path, configuration: configuration)
             self.pool = pool
             self.path = path
         } catch let error as GRDB.DatabaseError {
@@ -68,6 +72,17 @@ public final class SQLiteDatabase: Database {
         }
     }
 
+    public func changeMark() async throws -> Int64 {
+        try await withCheckedThrowingContinuation { continuation in
+            observer.asyncRead { opened in
+                continuation.resume(
+                    with: Result {
+                        try translatingErrors(at: self.path) { try Int64.fetchOne(opened.get(), sql: "PRAGMA data_version") ?? 0 }
+                    })
+            }
+        }
+    }
+
     public func claim(_ name: String) throws -> WorkClaim { try claimFile(name).claim() }
 
     public func isClaimed(_ name: String) throws -> Bool { try claimFile(name).isClaimed() }
@@ -77,6 +92,7 @@ public final class SQLiteDatabase: Database {
     /// Waits for what is running and closes the file; later calls give `.closed`.
     public func close() throws(DatabaseError) {
         do {
+            try observer.close()
             try pool.close()
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error, path: path)

@@ -11,11 +11,12 @@ extension ProfileShelf {
         let first = try takeRevisions(staged)
         try connection.execute(
             """
-            INSERT INTO profile (subject, id, revision, supplied_at, record)
-            SELECT subject, id, \(first) + row_number() OVER (ORDER BY id), supplied_at, record
+            INSERT INTO profile (subject, id, revision, supplied_at, prepared, record)
+            SELECT subject, id, \(first) + row_number() OVER (ORDER BY id), supplied_at, prepared, record
             FROM staged_profile WHERE subject = \(subject)
             ON CONFLICT (subject, id)
-            DO UPDATE SET revision = excluded.revision, supplied_at = excluded.supplied_at, record = excluded.record
+            DO UPDATE SET revision = excluded.revision, supplied_at = excluded.supplied_at, prepared = excluded.prepared,
+                record = excluded.record
             """)
         try connection.execute(
             """

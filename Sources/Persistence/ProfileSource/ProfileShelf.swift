@@ -31,14 +31,14 @@ struct ProfileShelf {
         let suppliedAt = profile.suppliedAt.millisecondsSince1970
         let replaced = try connection.execute(
             """
-            UPDATE profile SET revision = \(revision), supplied_at = \(suppliedAt), record = \(profile.record)
+            UPDATE profile SET revision = \(revision), supplied_at = \(suppliedAt), prepared = \(profile.prepared.bytes), record = \(profile.record)
             WHERE subject = \(subject) AND id = \(profile.id)
             """)
         if replaced > 0 { return true }
         try connection.execute(
             """
-            INSERT INTO profile (subject, id, revision, supplied_at, record)
-            VALUES (\(subject), \(profile.id), \(revision), \(suppliedAt), \(profile.record))
+            INSERT INTO profile (subject, id, revision, supplied_at, prepared, record)
+            VALUES (\(subject), \(profile.id), \(revision), \(suppliedAt), \(profile.prepared.bytes), \(profile.record))
             """)
         try connection.execute("DELETE FROM removed_profile WHERE subject = \(subject) AND id = \(profile.id)")
         return false

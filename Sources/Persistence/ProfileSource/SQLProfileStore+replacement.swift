@@ -33,9 +33,11 @@ extension SQLProfileStore {
                 for profile in profiles {
                     try connection.execute(
                         """
-                        INSERT INTO staged_profile (subject, id, supplied_at, record)
-                        VALUES (\(replacement.subject.rawValue), \(profile.id), \(profile.suppliedAt.millisecondsSince1970), \(profile.record))
-                        ON CONFLICT (subject, id) DO UPDATE SET supplied_at = excluded.supplied_at, record = excluded.record
+                        INSERT INTO staged_profile (subject, id, supplied_at, prepared, record)
+                        VALUES (\(replacement.subject.rawValue), \(profile.id), \(profile.suppliedAt.millisecondsSince1970),
+                            \(profile.prepared.bytes), \(profile.record))
+                        ON CONFLICT (subject, id)
+                        DO UPDATE SET supplied_at = excluded.supplied_at, prepared = excluded.prepared, record = excluded.record
                         """)
                 }
             }

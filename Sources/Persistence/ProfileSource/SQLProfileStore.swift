@@ -8,11 +8,13 @@ public struct SQLProfileStore: ProfileStore {
     let database: any Database
     let claims = GatheringClaims()
 
-    /// Brings the schema up to date, and throws away what a replacement had gathered whose process was killed.
-    public init(_ database: any Database) async throws {
+    /// Brings the schema up to date, throws away what a replacement had gathered whose process was killed, and prepares what another version of
+    /// the program has stored; `progress` then hears how many profiles have been done.
+    public init(_ database: any Database, progress: @Sendable (Int) -> Void = { _ in }) async throws {
         try await database.migrate(ProfileSchema.migrations)
         self.database = database
         try await throwAwayAbandoned()
+        try await prepareOutdated(progress: progress)
     }
 
     public func changes(after revision: Int64, of subject: Subject, limit: Int) async throws(ProfileSourceError) -> [ProfileChange] {
@@ -21,11 +23,11 @@ public struct SQLProfileStore: ProfileStore {
                 var changes: [ProfileChange] = []
                 try connection.forEach(
                     """
-                    SELECT revision, id, supplied_at, record FROM profile
+                    SELECT revision, id, supplied_at, prepared FROM profile
                     WHERE subject = \(subject.rawValue) AND revision > \(revision) ORDER BY revision LIMIT \(limit)
                     """
                 ) { row in
-                    changes.append(try ProfileChange(revision: row.value("revision"), kind: .stored(StoredProfile(row))))
+                    changes.append(try ProfileChange(revision: row.value("revision"), kind: .stored(FollowedProfile(row))))
                 }
                 // Removals stand apart, so that a profile is never half a row; both lists are short enough to be merged here.
                 try connection.forEach(
@@ -46,7 +48,7 @@ public struct SQLProfileStore: ProfileStore {
         try await storing {
             try await database.read { connection in
                 try connection.row(
-                    "SELECT id, supplied_at, record FROM profile WHERE subject = \(subject.rawValue) AND id = \(id)"
+                    "SELECT id, supplied_at, prepared, record FROM profile WHERE subject = \(subject.rawValue) AND id = \(id)"
                 ).map { try StoredProfile($0) }
             }
         }
@@ -59,6 +61,8 @@ public struct SQLProfileStore: ProfileStore {
             }
         }
     }
+
+    public func changeMark() async throws(ProfileSourceError) -> Int64 { try await storing { try await database.changeMark() } }
 
     /// Runs a call on the database and gives its errors as the port knows them.
     func storing<Value>(_ body: () async throws -> Value) async throws(ProfileSourceError) -> Value {
@@ -75,7 +79,16 @@ public struct SQLProfileStore: ProfileStore {
 extension StoredProfile {
     fileprivate init(_ row: SQLRow) throws {
         try self.init(
-            id: row.value("id"), record: row.value("record"), suppliedAt: Date(millisecondsSince1970: row.value("supplied_at")))
+            id: row.value("id"), record: row.value("record"), suppliedAt: Date(millisecondsSince1970: row.value("supplied_at")),
+            prepared: PreparedMatch(bytes: row.optional("prepared") ?? []))
+    }
+}
+
+extension FollowedProfile {
+    fileprivate init(_ row: SQLRow) throws {
+        try self.init(
+            id: row.value("id"), suppliedAt: Date(millisecondsSince1970: row.value("supplied_at")),
+            prepared: PreparedMatch(bytes: row.optional("prepared") ?? []))
     }
 }
 

@@ -26,14 +26,15 @@ struct RecordExaminer: Sendable {
         guard id != ".", id != ".." else { return .refused(.unsafeIdentifier, id: id) }
         do {
             let record = try JSONText.compact(element.bytes, limits: limits)
-            return .taken(StoredProfile(id: id, record: record, suppliedAt: suppliedAt), isFindable: isFindable(record))
+            let profile = StoredProfile(id: id, record: record, suppliedAt: suppliedAt, of: contract.subject)
+            return .taken(profile, isFindable: isFindable(profile.prepared))
         } catch {
             return .refused(.malformed(error), id: id)
         }
     }
 
-    private func isFindable(_ record: [UInt8]) -> Bool {
-        guard let postcode = (try? contract.facts(of: record))?.postcode else { return false }
-        return gazetteer.contains(postcode.area)
+    private func isFindable(_ prepared: PreparedMatch) -> Bool {
+        guard let number = prepared.area, let area = try? PostcodeArea(Int(number)) else { return false }
+        return gazetteer.contains(area)
     }
 }

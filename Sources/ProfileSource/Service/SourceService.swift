@@ -48,13 +48,30 @@ public struct SourceService: Sendable {
         let contract = WireContract.of(subject)
         let request: SelectionRequest
         do { request = try contract.parseSelection(body) } catch { throw .invalidQuestion(error.error) }
-        let area = request.question.area.centre.area
-        guard catalogue.gazetteer.contains(area) else { throw .unknownPostcodeArea(area) }
+        guard isOpen(to: admission) else {
+            guard catalogue.neighbourhoods.gazetteer.contains(request.question.area.centre.area) else {
+                throw .unknownPostcodeArea(request.question.area.centre.area)
+            }
+            guard isReady else { throw .notReady }
+            return SourceAnswer(
+                body: contract.searchAnswer(matches: [], maximumReached: false), matches: 0, truncated: false, ignored: request.ignored)
+        }
+        return try answer(subject, request.question, ignored: request.ignored)
+    }
+
+    /// Answers a question that has been read, for somebody who may see the profiles.
+    public func answer(
+        _ subject: Subject, _ question: SelectionQuestion, ignored: [String] = []
+    ) throws(SourceRefusal) -> SourceAnswer {
+        let area = question.area.centre.area
+        guard let neighbourhood = catalogue.neighbourhoods.around(area) else { throw .unknownPostcodeArea(area) }
         guard isReady else { throw .notReady }
-        let outcome = isOpen(to: admission) ? select(subject, request.question) : Selection.Outcome()
+        let snapshot = catalogue.snapshot(of: subject)
+        let outcome = select(subject, question, from: snapshot, around: neighbourhood)
         return SourceAnswer(
-            body: contract.searchAnswer(matches: outcome.rows.map(\.match), maximumReached: outcome.isTruncated, questionID: nil),
-            matches: outcome.rows.count, truncated: outcome.isTruncated, ignored: request.ignored)
+            body: WireContract.of(subject).searchAnswer(
+                matches: outcome.places.map { snapshot.match(at: $0) }, maximumReached: outcome.isTruncated),
+            matches: outcome.places.count, truncated: outcome.isTruncated, ignored: ignored)
     }
 
     /// Gives a record as it was supplied. One that may no longer be shown is as unknown as one that never was.
@@ -79,11 +96,15 @@ public struct SourceService: Sendable {
         PublicationRules(at: clock(), maximumAgeInDays: configuration.maximumAgeInDays, calendar: calendar)
     }
 
-    private func select(_ subject: Subject, _ question: SelectionQuestion) -> Selection.Outcome {
-        var randomness = randomness
+    private func select(
+        _ subject: Subject, _ question: SelectionQuestion, from snapshot: IndexSnapshot, around neighbourhood: Neighbourhood
+    ) -> Selection.Outcome {
+        var source = randomness
+        // The system's generator is called once a question, not once a match.
+        var generator = QuickRandom(seededFrom: &source)
         return Selection(
-            question: question, rules: rules, respectsTravelDistance: configuration.respectsTravelDistance,
+            question: question, subject: subject, rules: rules, respectsTravelDistance: configuration.respectsTravelDistance,
             maximum: configuration.maximumMatches
-        ).answer(from: catalogue.snapshot(of: subject), in: catalogue.gazetteer, using: &randomness)
+        ).answer(from: snapshot, around: neighbourhood, using: &generator)
     }
 }

@@ -24,7 +24,7 @@ public actor MemoryProfileStore: ProfileStore, ProfileIntake {
 
     public func merge(_ profiles: [StoredProfile], of subject: Subject) async throws(ProfileSourceError) -> MergeOutcome {
         var outcome = MergeOutcome()
-        var shelf = shelves[subject, default: Shelf()]
+        var shelf = shelves.removeValue(forKey: subject) ?? Shelf()
         for profile in profiles {
             if shelf.profiles.updateValue(profile, forKey: profile.id) == nil { outcome.added += 1 } else { outcome.replaced += 1 }
             shelf.touch(profile.id)
@@ -34,7 +34,7 @@ public actor MemoryProfileStore: ProfileStore, ProfileIntake {
     }
 
     public func remove(_ ids: [String], of subject: Subject, at time: Date) async throws(ProfileSourceError) -> Int {
-        var shelf = shelves[subject, default: Shelf()]
+        var shelf = shelves.removeValue(forKey: subject) ?? Shelf()
         let present = ids.filter { shelf.profiles.removeValue(forKey: $0) != nil }
         for id in present { shelf.touch(id) }
         shelves[subject] = shelf
@@ -78,7 +78,7 @@ public actor MemoryProfileStore: ProfileStore, ProfileIntake {
         let start = shelf.byRevision.partitioningIndex { $0.revision > revision }
         for entry in shelf.byRevision[start...] where shelf.lastChange[entry.id] == entry.revision {
             if changes.count == limit { break }
-            let kind = shelf.profiles[entry.id].map(ProfileChange.Kind.stored) ?? .removed(id: entry.id)
+            let kind = shelf.profiles[entry.id].map { ProfileChange.Kind.stored(FollowedProfile($0)) } ?? .removed(id: entry.id)
             changes.append(ProfileChange(revision: entry.revision, kind: kind))
         }
         return changes
@@ -87,6 +87,8 @@ public actor MemoryProfileStore: ProfileStore, ProfileIntake {
     public func profile(_ id: String, of subject: Subject) async throws(ProfileSourceError) -> StoredProfile? {
         shelves[subject]?.profiles[id]
     }
+
+    public func changeMark() async throws(ProfileSourceError) -> Int64 { shelves.values.reduce(0) { $0 + $1.revision } }
 
     public func count(of subject: Subject) async throws(ProfileSourceError) -> Int {
         shelves[subject]?.profiles.count ?? 0

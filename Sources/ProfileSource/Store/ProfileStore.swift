@@ -11,6 +11,9 @@ public protocol ProfileStore: Sendable {
     /// One profile, or `nil` where there is none with this identifier; compared byte by byte.
     func profile(_ id: String, of subject: Subject) async throws(ProfileSourceError) -> StoredProfile?
 
+    /// A number that is another one after every change, by whatever process. Cheap: whoever follows asks it before asking for changes.
+    func changeMark() async throws(ProfileSourceError) -> Int64
+
     /// The number of profiles.
     func count(of subject: Subject) async throws(ProfileSourceError) -> Int
 }

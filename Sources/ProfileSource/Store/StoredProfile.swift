@@ -1,6 +1,7 @@
 public import Foundation
+public import LabourDomain
 
-/// A profile as a source keeps it: the record as it was supplied, without white space between its parts.
+/// A profile as a source keeps it: the record as it was supplied, without white space between its parts, and what answering needs of it.
 public struct StoredProfile: Hashable, Sendable {
     /// The source's own identifier, never empty.
     public let id: String
@@ -8,11 +9,38 @@ public struct StoredProfile: Hashable, Sendable {
     public let record: [UInt8]
     /// When it was supplied, whole milliseconds; its age counts from here.
     public let suppliedAt: Date
+    /// What answering needs of the record.
+    public let prepared: PreparedMatch
 
-    public init(id: String, record: [UInt8], suppliedAt: Date) {
+    /// A profile that was stored before, with what was prepared then.
+    public init(id: String, record: [UInt8], suppliedAt: Date, prepared: PreparedMatch) {
         self.id = id
         self.record = record
         self.suppliedAt = suppliedAt
+        self.prepared = prepared
+    }
+
+    /// A new profile: what answering needs of it is made here.
+    public init(id: String, record: [UInt8], suppliedAt: Date, of subject: Subject) {
+        self.init(id: id, record: record, suppliedAt: suppliedAt, prepared: PreparedMatch(record, of: subject))
+    }
+}
+
+/// What a follower of a store hears of a stored profile.
+public struct FollowedProfile: Hashable, Sendable {
+    public let id: String
+    public let suppliedAt: Date
+    public let prepared: PreparedMatch
+
+    public init(id: String, suppliedAt: Date, prepared: PreparedMatch) {
+        self.id = id
+        self.suppliedAt = suppliedAt
+        self.prepared = prepared
+    }
+
+    /// All of a stored profile but its record.
+    public init(_ profile: StoredProfile) {
+        self.init(id: profile.id, suppliedAt: profile.suppliedAt, prepared: profile.prepared)
     }
 }
 
@@ -21,7 +49,7 @@ public struct ProfileChange: Hashable, Sendable {
     /// What happened.
     public enum Kind: Hashable, Sendable {
         /// Added, or replaced.
-        case stored(StoredProfile)
+        case stored(FollowedProfile)
         /// No longer there.
         case removed(id: String)
     }

@@ -1,17 +1,17 @@
 import StrictJSON
 
 extension WireContract {
-    /// The answer to a question. `matches` are whole, valid matches already; with a question's identifier it is an answer of the exchange, without one of a source.
-    public func searchAnswer(matches: [[UInt8]], maximumReached: Bool, questionID: String?) -> [UInt8] {
-        var writer = JSONWriter(reservingCapacity: matches.reduce(200) { $0 + $1.count + 1 })
-        writer.object { answer in
-            answer.member("maximumAantalResultatenBereikt", maximumReached)
-            if let questionID { answer.member("vraagID", questionID) }
-            answer.key("matches")
-            answer.array { list in
-                for match in matches { list.raw(match) }
-            }
+    /// What a source answers to a question. `matches` are whole, valid matches already; they are copied once.
+    public func searchAnswer(matches: [ArraySlice<UInt8>], maximumReached: Bool) -> [UInt8] {
+        let opening = Array("{\"\(Self.maximumReachedKey)\":\(maximumReached),\"\(Self.matchesKey)\":[".utf8)
+        var body: [UInt8] = []
+        body.reserveCapacity(matches.reduce(opening.count + 2) { $0 + $1.count + 1 })
+        body += opening
+        for (index, match) in matches.enumerated() {
+            if index > 0 { body.append(UInt8(ascii: ",")) }
+            body += match
         }
-        return writer.bytes
+        body += Array("]}".utf8)
+        return body
     }
 }

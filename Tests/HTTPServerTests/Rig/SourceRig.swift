@@ -21,7 +21,8 @@ struct SourceRig: Sendable {
         let store = MemoryProfileStore()
         for subject in Subject.allCases {
             _ = try await store.merge(
-                [StoredProfile(id: "record-1", record: Samples.record(subject, id: "record-1"), suppliedAt: Date())], of: subject)
+                [StoredProfile(id: "record-1", record: Samples.record(subject, id: "record-1"), suppliedAt: Date(), of: subject)],
+                of: subject)
         }
         let catalogue = ProfileCatalogue(store: store, gazetteer: try Gazetteer.netherlands())
         if isLoaded { try await catalogue.load() }

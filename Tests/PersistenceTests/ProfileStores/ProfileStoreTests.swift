@@ -9,7 +9,8 @@ import Testing
     func givesBackWhatWasStored(_ backend: StoreBackend, _ subject: Subject) async throws {
         let open = try await backend.open()
         let profile = StoredProfile(
-            id: "A.b_c-1", record: Array("{\"é\":\"\\u0000\"}".utf8), suppliedAt: Date(timeIntervalSince1970: 1_700_000_000.123))
+            id: "A.b_c-1", record: Array("{\"é\":\"\\u0000\"}".utf8), suppliedAt: Date(timeIntervalSince1970: 1_700_000_000.123),
+            of: subject)
         #expect(try await open.store.merge([profile], of: subject) == MergeOutcome(added: 1))
         #expect(try await open.store.profile("A.b_c-1", of: subject) == profile)
         #expect(try await open.store.count(of: subject) == 1)
@@ -79,7 +80,7 @@ import Testing
         _ = try await open.store.merge([.sample("p3", "new")], of: .jobSeekers)
         let changes = try await open.store.follow(.jobSeekers)
         #expect(changes.count == 10)
-        #expect(changes.last?.kind == .stored(.sample("p3", "new")))
+        #expect(changes.last?.kind == .stored(FollowedProfile(.sample("p3", "new"))))
         #expect(Set(changes.map(\.mark)).count == 10)
     }
 
@@ -93,6 +94,35 @@ import Testing
         _ = try await open.store.remove(["a"], of: .jobSeekers, at: .now)
         _ = try await open.store.merge([.sample("d")], of: .jobSeekers)
         #expect(try await open.store.follow(.jobSeekers, after: revision).map(\.mark) == ["b", "-a", "d"])
+    }
+
+    @Test(arguments: StoreBackend.allCases)
+    func keepsWhatAnsweringNeedsBesideTheRecord(_ backend: StoreBackend) async throws {
+        let open = try await backend.open()
+        let record = Array("{\"idVacature\":\"v\",\"adres\":{\"postcode\":\"1000AA\"}}".utf8)
+        let profile = StoredProfile(id: "v", record: record, suppliedAt: Date(timeIntervalSince1970: 1_000), of: .vacancies)
+        #expect(!profile.prepared.bytes.isEmpty)
+        let replacement = try await open.store.beginReplacement(of: .vacancies)
+        try await open.store.stage([profile], for: replacement)
+        _ = try await open.store.commit(replacement, at: .now)
+        #expect(try await open.store.follow(.vacancies).map(\.kind) == [.stored(FollowedProfile(profile))])
+        #expect(try await open.store.profile("v", of: .vacancies) == profile)
+    }
+
+    @Test(arguments: StoreBackend.allCases)
+    func saysThatItHasChangedAfterEveryChangeAndOnlyThen(_ backend: StoreBackend) async throws {
+        let open = try await backend.open()
+        var marks = [try await open.store.changeMark()]
+        #expect(try await open.store.changeMark() == marks[0])
+        _ = try await open.store.merge([.sample("a")], of: .jobSeekers)
+        marks.append(try await open.store.changeMark())
+        _ = try await open.store.merge([.sample("a", "new")], of: .jobSeekers)
+        marks.append(try await open.store.changeMark())
+        _ = try await open.store.remove(["a"], of: .jobSeekers, at: .now)
+        marks.append(try await open.store.changeMark())
+        #expect(Set(marks).count == 4)
+        _ = try await open.store.count(of: .jobSeekers)
+        #expect(try await open.store.changeMark() == marks[3])
     }
 
     @Test(arguments: StoreBackend.allCases)

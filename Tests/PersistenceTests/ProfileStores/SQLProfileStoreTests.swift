@@ -3,6 +3,7 @@ import Foundation
 import LabourDomain
 import Persistence
 import ProfileSource
+import Synchronization
 import Testing
 
 /// What only a store that keeps things must do.
@@ -25,6 +26,56 @@ struct SQLProfileStoreTests {
         #expect(try await again.follow(.jobSeekers) == before)
         _ = try await again.merge([.sample("c")], of: .jobSeekers)
         #expect(try await again.follow(.jobSeekers, after: before[1].revision).map(\.mark) == ["c"])
+    }
+
+    @Test func preparesWhatAnotherVersionHasStored() async throws {
+        let profiles = (0..<1_200).map { number in
+            StoredProfile(
+                id: "v\(number)", record: Array("{\"idVacature\":\"v\(number)\",\"adres\":{\"postcode\":\"1000AA\"}}".utf8),
+                suppliedAt: Date(timeIntervalSince1970: 1_000), of: .vacancies)
+        }
+        _ = try await store.merge(profiles, of: .vacancies)
+        try await database.write { connection in
+            try connection.execute("UPDATE profile SET prepared = NULL")
+            try connection.execute("UPDATE profile_set SET prepared_version = 0 WHERE subject = 'vacancies'")
+        }
+        #expect(try await store.profile("v7", of: .vacancies)?.prepared.bytes == [])
+        let heard = Mutex<[Int]>([])
+        let again = try await SQLProfileStore(database) { done in heard.withLock { $0.append(done) } }
+        #expect(heard.withLock { $0 } == [500, 1_000, 1_200])
+        #expect(try await again.profile("v7", of: .vacancies) == profiles[7])
+        let kept = try await again.follow(.vacancies, limit: 500).map(\.kind)
+        #expect(kept == profiles.map { .stored(FollowedProfile($0)) })
+        _ = try await SQLProfileStore(database) { _ in Issue.record("prepared twice") }
+    }
+
+    @Test func keepsProfilesThatAnEarlierSchemaHeld() async throws {
+        let older = try SQLiteDatabase(path: folder.file("older.sqlite"))
+        try await older.migrate([ProfileSchema.migrations[0]])
+        try await older.write { connection in
+            for (revision, id) in ["b", "a"].enumerated() {
+                let record = Array("{\"idVacature\":\"\(id)\",\"adres\":{\"postcode\":\"1000AA\"}}".utf8)
+                try connection.execute(
+                    """
+                    INSERT INTO profile (subject, id, revision, supplied_at, record)
+                    VALUES ('vacancies', \(id), \(revision + 1), 1000, \(record))
+                    """)
+            }
+            try connection.execute("UPDATE profile_set SET revision = 2 WHERE subject = 'vacancies'")
+        }
+        let store = try await SQLProfileStore(older)
+        let changes = try await store.follow(.vacancies)
+        #expect(changes.map(\.mark) == ["b", "a"])
+        #expect(changes.map(\.revision) == [1, 2])
+        let kept = try await store.profile("a", of: .vacancies)
+        #expect(kept?.prepared.bytes.isEmpty == false)
+    }
+
+    @Test func hearsOfTheChangesOfOthers() async throws {
+        let other = try await SQLProfileStore(folder.database())
+        let before = try await store.changeMark()
+        _ = try await other.merge([.sample("a")], of: .jobSeekers)
+        #expect(try await store.changeMark() != before)
     }
 
     @Test func leavesTheOldSetWhenItStopsWhileGathering() async throws {

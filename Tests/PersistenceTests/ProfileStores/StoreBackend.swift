@@ -28,7 +28,7 @@ struct OpenStore: Sendable {
 extension StoredProfile {
     /// An invented profile; what it holds does not matter to a store.
     static func sample(_ id: String, _ text: String = "x", at seconds: Double = 1_000) -> StoredProfile {
-        StoredProfile(id: id, record: Array("{\"\(text)\":1}".utf8), suppliedAt: Date(timeIntervalSince1970: seconds))
+        StoredProfile(id: id, record: Array("{\"\(text)\":1}".utf8), suppliedAt: Date(timeIntervalSince1970: seconds), of: .jobSeekers)
     }
 }
 

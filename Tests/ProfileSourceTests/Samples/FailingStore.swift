@@ -9,5 +9,7 @@ struct FailingStore: ProfileStore {
 
     func profile(_ id: String, of subject: Subject) async throws(ProfileSourceError) -> StoredProfile? { throw .storeFailed(internal: "x") }
 
+    func changeMark() async throws(ProfileSourceError) -> Int64 { throw .storeFailed(internal: "x") }
+
     func count(of subject: Subject) async throws(ProfileSourceError) -> Int { throw .storeFailed(internal: "x") }
 }

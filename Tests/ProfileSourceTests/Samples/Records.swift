@@ -31,7 +31,7 @@ enum Records {
 extension StoredProfile {
     init(_ text: String, of subject: Subject, at time: Date = Moments.start) {
         let bytes = Array(text.utf8)
-        self.init(id: WireContract.of(subject).identifier(of: bytes) ?? "", record: bytes, suppliedAt: time)
+        self.init(id: WireContract.of(subject).identifier(of: bytes) ?? "", record: bytes, suppliedAt: time, of: subject)
     }
 }
 

@@ -4,25 +4,19 @@ import Synchronization
 
 /// The selection index of one subject: follows a store, and answers from what it has read.
 final class ProfileIndex: Sendable {
-    private struct State: Sendable {
-        var snapshot = IndexSnapshot()
-        var profiles = 0
-        var isLoaded = false
-    }
-
     let subject: Subject
     private let writer: IndexWriter
     private let pageSize: Int
-    private let published = Mutex(State())
+    private let published = Mutex(IndexEdition())
 
     init(subject: Subject, gazetteer: Gazetteer, pageSize: Int) {
         self.subject = subject
         self.pageSize = pageSize
-        writer = IndexWriter(subject: subject, gazetteer: gazetteer)
+        writer = IndexWriter(gazetteer: gazetteer)
     }
 
     /// Whether everything that was in the store has been read once.
-    var isLoaded: Bool { published.withLock { $0.isLoaded } }
+    var isLoaded: Bool { published.withLock { $0.number > 0 } }
 
     /// What readers see now.
     var snapshot: IndexSnapshot { published.withLock { $0.snapshot } }
@@ -44,12 +38,27 @@ final class ProfileIndex: Sendable {
         return read
     }
 
+    /// Merges segments until that is no longer worth it. Readers and changes go on meanwhile.
+    /// - Returns: the number of merges.
+    func tidy() async -> Int {
+        var merges = 0
+        while !Task.isCancelled, let merge = await writer.nextMerge() {
+            let merged = await merge.run()
+            await writer.adopt(merged, of: merge)
+            if isLoaded { await publish() }
+            merges += 1
+        }
+        return merges
+    }
+
+    /// Two who refresh at once may come here in either order: the newest edition stays.
     private func publish() async {
-        let (snapshot, profiles) = await writer.current()
-        // The old rows are let go of outside the lock: that can take a while.
-        let old = published.withLock { state in
-            defer { state = State(snapshot: snapshot, profiles: profiles, isLoaded: true) }
-            return state
+        let edition = await writer.current()
+        // What nobody uses any more is let go of outside the lock: that can take a while.
+        let old = published.withLock { published in
+            guard published.number < edition.number else { return edition }
+            defer { published = edition }
+            return published
         }
         _ = consume old
     }

@@ -1,0 +1,126 @@
+import Geography
+import LabourDomain
+
+/// Follows the changes of one subject. Readers get a new snapshot only when it is complete.
+///
+/// New profiles form a small segment of their own beside the large one; those that they replace are marked dead where they stand. Small segments
+/// are joined at once, large ones by ``SegmentMerge`` outside the actor, so that a change never waits for it.
+actor IndexWriter {
+    private let gazetteer: Gazetteer
+    private var snapshot = IndexSnapshot()
+    private var draft = SegmentDraft()
+    /// Profiles that nobody can find.
+    private var unfindable: Set<String> = []
+    /// The segments of a merge under way.
+    private var merging: Set<ObjectIdentifier> = []
+    private var number = 0
+    /// The last change that has been applied.
+    private(set) var revision: Int64 = 0
+
+    /// Up to this many rows, segments are joined at once.
+    private static let mostJoinedAtOnce = 4_096
+
+    init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+    /// Applies changes in ascending order; those that were applied before are passed over.
+    func apply(_ changes: [ProfileChange]) {
+        for change in changes where change.revision > revision {
+            revision = change.revision
+            switch change.kind {
+            case .stored(let profile): put(profile)
+            case .removed(let id):
+                let bytes = Array(id.utf8)
+                draft.remove(bytes)
+                retire(id, bytes)
+            }
+        }
+    }
+
+    /// The profiles as they are now. Every edition has a higher number than those before it.
+    func current() -> IndexEdition {
+        seal()
+        number += 1
+        return IndexEdition(number: number, snapshot: snapshot, profiles: snapshot.count + unfindable.count)
+    }
+
+    private func put(_ profile: FollowedProfile) {
+        let id = Array(profile.id.utf8)
+        retire(profile.id, id)
+        guard let fields = PreparedFields(profile.prepared.bytes), let area = try? PostcodeArea(Int(fields.area)), gazetteer.contains(area)
+        else {
+            draft.remove(id)
+            unfindable.insert(profile.id)
+            return
+        }
+        var packed = fields.profile
+        packed.supplied = PublicationRules.second(of: profile.suppliedAt)
+        packed.languages = snapshot.languages.add(fields.languages)
+        var occupations: [UInt32] = []
+        for code in fields.occupations {
+            let number = snapshot.occupations.add(code)
+            if !occupations.contains(number) { occupations.append(number) }
+        }
+        draft.add(
+            packed, occupations: occupations, area: Int(fields.area) - 1000, id: id,
+            match: profile.prepared.bytes[fields.matchStart...])
+    }
+
+    /// Lets what readers have of a profile count no longer from the next edition on.
+    private func retire(_ id: String, _ bytes: [UInt8]) {
+        if !unfindable.isEmpty { unfindable.remove(id) }
+        for index in snapshot.segments.indices {
+            let segment = snapshot.segments[index].segment
+            guard let row = segment.identifiers.row(of: bytes, in: segment.rows) else { continue }
+            if snapshot.segments[index].kill(row) { return }
+        }
+    }
+
+    /// Makes the new profiles a segment, and joins it with small ones before it.
+    private func seal() {
+        guard !draft.isEmpty else { return }
+        var newest = LiveSegment(draft.segment())
+        draft = SegmentDraft()
+        while let last = snapshot.segments.last, last.segment.count + newest.segment.count <= Self.mostJoinedAtOnce,
+            !merging.contains(ObjectIdentifier(last.segment))
+        {
+            newest = LiveSegment(SegmentAssembly.merging([last, newest]))
+            snapshot.segments.removeLast()
+        }
+        snapshot.segments.append(newest)
+    }
+
+    /// What should be merged, if anything; it counts as under way until ``adopt(_:)``.
+    func nextMerge() -> SegmentMerge? {
+        guard merging.isEmpty, let merge = SegmentMerge(of: snapshot.segments) else { return nil }
+        merging = Set(merge.inputs.map { ObjectIdentifier($0.segment) })
+        return merge
+    }
+
+    /// Puts the result of a merge in the place of its inputs, with what has died meanwhile.
+    func adopt(_ merged: Segment, of merge: SegmentMerge) {
+        var result = LiveSegment(merged)
+        var kept: [LiveSegment] = []
+        for now in snapshot.segments {
+            guard let then = merge.inputs.first(where: { $0.segment === now.segment }) else {
+                kept.append(now)
+                continue
+            }
+            for row in now.died(since: then) {
+                if let place = merged.identifiers.row(of: Array(now.segment.rows.id(of: row)), in: merged.rows) { _ = result.kill(place) }
+            }
+        }
+        if merged.count > 0 { kept.append(result) }
+        kept.sort { $0.segment.count > $1.segment.count }
+        snapshot.segments = kept
+        merging = []
+    }
+}
+
+/// What readers see from some moment on.
+struct IndexEdition: Sendable {
+    /// 0 before anything has been read.
+    var number = 0
+    var snapshot = IndexSnapshot()
+    /// The number of profiles, those that nobody can find included.
+    var profiles = 0
+}

@@ -1,0 +1,31 @@
+public import LabourDomain
+import VUMWire
+
+/// What answering needs of a record, made once when it is stored: the facts a question looks at, packed, and the search profile as bytes.
+///
+/// A store keeps it as bytes whose meaning is this type's alone. A program that packs differently has another ``version``, and makes them again.
+public struct PreparedMatch: Hashable, Sendable {
+    /// The bytes to keep: none where nobody can find the record, since it has no postcode or the contract cannot read it.
+    public let bytes: [UInt8]
+
+    /// Raised whenever the same record would give other bytes.
+    public static let version = 1
+
+    /// Takes bytes that were kept.
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Prepares a valid record.
+    public init(_ record: [UInt8], of subject: Subject) {
+        let contract = WireContract.of(subject)
+        guard let facts = try? contract.facts(of: record), let postcode = facts.postcode,
+            let match = try? contract.searchProfile(of: record), match.count <= MatchPlace.greatestLength
+        else {
+            bytes = []
+            return
+        }
+        bytes = PreparedFields(facts, area: postcode.area.number).encoded(before: match)
+    }
+
+    /// The postcode area, `nil` where nobody can find the record.
+    var area: UInt16? { PreparedFields(bytes)?.area }
+}

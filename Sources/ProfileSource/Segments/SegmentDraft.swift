@@ -1,0 +1,48 @@
+/// New profiles in the order in which they came, before they are a segment.
+struct SegmentDraft {
+    /// Postcode areas 1000...9999.
+    static let areas = 9_000
+
+    private var rows = ProfileRows()
+    private var areas: [UInt16] = []
+    private var identifiers = IdentifierTable(capacity: 16)
+    private var dead: Set<Int> = []
+
+    var isEmpty: Bool { rows.count == dead.count }
+
+    mutating func reserve(_ capacity: Int) {
+        rows.reserve(capacity)
+        areas.reserveCapacity(capacity)
+    }
+
+    /// Adds a profile; an earlier one with the identifier no longer counts.
+    mutating func add(_ profile: PackedProfile, occupations: [UInt32], area: Int, id: [UInt8], match: ArraySlice<UInt8>) {
+        rows.append(profile, occupations: occupations, id: id, match: match)
+        areas.append(UInt16(area))
+        if let earlier = identifiers.add(id, in: rows) { dead.insert(earlier) }
+    }
+
+    /// Takes out the profile with this identifier, where there is one.
+    mutating func remove(_ id: [UInt8]) {
+        if let row = identifiers.row(of: id, in: rows) { dead.insert(row) }
+    }
+
+    /// The segment of what counts. Cost: one pass.
+    func segment() -> Segment {
+        var starts = [UInt32](repeating: 0, count: Self.areas + 1)
+        for row in areas.indices where !dead.contains(row) { starts[Int(areas[row]) + 1] += 1 }
+        for area in 1...Self.areas { starts[area] += starts[area - 1] }
+        var next = starts
+        var order = [UInt32](repeating: 0, count: rows.count - dead.count)
+        for row in areas.indices where !dead.contains(row) {
+            let area = Int(areas[row])
+            order[Int(next[area])] = UInt32(row)
+            next[area] += 1
+        }
+        var sorted = ProfileRows()
+        sorted.reserve(order.count)
+        let chunk = sorted.adoptArena(of: rows)
+        for row in order { sorted.append(Int(row), of: rows, adoptedAt: chunk) }
+        return Segment(rows: sorted, starts: starts)
+    }
+}
