@@ -1,6 +1,10 @@
 # shellcheck shell=bash
 # Installs what is missing on a Debian 12 that has Swift and git. Needs progress.sh.
 
+# What Swift needs to start, to compile C and to link: swift.org's list for Debian 12, without what only its debugger uses.
+# shellcheck disable=SC2034  # used by the commands that read this file
+toolchain_packages=(binutils git libc6-dev libcurl4 libgcc-12-dev libncurses6 libstdc++-12-dev libxml2 pkg-config)
+
 # The Swift toolchain itself cannot be had from Debian.
 need_swift() {
     if command -v swift >/dev/null; then return; fi
