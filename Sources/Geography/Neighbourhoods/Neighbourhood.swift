@@ -7,11 +7,11 @@ import LabourDomain
 public final class Neighbourhood: Sendable {
     /// For each area its number - 1000 in the low 15 bits; the highest bit where it lies as far as the one before,
     /// to the millimetre.
-    private let entries: [UInt16]
+    @usableFromInline let entries: [UInt16]
     /// For every whole number of kilometres up to the furthest area: how many areas lie within it.
-    private let counts: [UInt16]
+    @usableFromInline let counts: [UInt16]
 
-    private static let tie: UInt16 = 0x8000
+    @usableFromInline static var tie: UInt16 { 0x8000 }
     /// Kilometres: areas whose distances differ by less than a millimetre lie at the same distance, since centres are not known so well.
     private static let same = 1e-6
 
@@ -62,13 +62,13 @@ public final class Neighbourhood: Sendable {
     }
 
     /// The number of the area at a position, minus 1000.
-    public func position(at index: Int) -> Int { Int(entries[index] & ~Self.tie) }
+    @inlinable public func position(at index: Int) -> Int { Int(entries[index] & ~Self.tie) }
 
     /// Whether the area at a position lies as far as the one before it.
-    public func isTied(at index: Int) -> Bool { entries[index] & Self.tie != 0 }
+    @inlinable public func isTied(at index: Int) -> Bool { entries[index] & Self.tie != 0 }
 
     /// The distance of the area at a position, rounded up to whole kilometres; `hint` is the answer for an earlier position, or 0.
-    public func reach(at index: Int, from hint: Int) -> Int {
+    @inlinable public func reach(at index: Int, from hint: Int) -> Int {
         var kilometres = hint
         while kilometres < counts.count - 1, Int(counts[kilometres]) <= index { kilometres += 1 }
         return kilometres

@@ -31,9 +31,9 @@ struct AreaWalk {
 
     @inline(__always)
     private func collect(area: Int, reach: UInt16, into group: inout [RowPlace]) {
-        for (segment, filter) in filters.enumerated() {
-            let range = snapshot.segments[segment].segment.range(of: area)
-            filter.forEach(in: range, reach: reach) { row in group.append(RowPlace(segment: UInt32(segment), row: UInt32(row))) }
+        for filter in filters {
+            let number = filter.number
+            filter.forEach(in: area, reach: reach) { row in group.append(RowPlace(segment: number, row: UInt32(row))) }
         }
     }
 

@@ -24,7 +24,7 @@ struct PostingWalk {
     func nearest(_ maximum: Int, using generator: inout some RandomNumberGenerator) -> Selection.Outcome {
         var found: [(rank: UInt16, place: RowPlace)] = []
         let reaches = reachByRank()
-        for segment in walk.filters.indices { collect(segment, reaches, into: &found) }
+        for filter in walk.filters { collect(filter, reaches, into: &found) }
         var outcome = Selection.Outcome()
         guard found.count > maximum else {
             outcome.places = found.map(\.place)
@@ -49,13 +49,12 @@ struct PostingWalk {
         }
     }
 
-    private func collect(_ position: Int, _ reaches: [UInt16], into found: inout [(rank: UInt16, place: RowPlace)]) {
-        let segment = walk.snapshot.segments[position].segment
-        let filter = walk.filters[position]
-        let number = UInt32(position)
+    private func collect(_ filter: SegmentFilter, _ reaches: [UInt16], into found: inout [(rank: UInt16, place: RowPlace)]) {
+        let segment = filter.segment
+        let number = filter.number
         guard let postings = segment.postings else {
             for (rank, reach) in reaches.enumerated() {
-                filter.forEach(in: segment.range(of: walk.neighbourhood.position(at: rank)), reach: reach) { row in
+                filter.forEach(in: walk.neighbourhood.position(at: rank), reach: reach) { row in
                     found.append((UInt16(rank), RowPlace(segment: number, row: UInt32(row))))
                 }
             }

@@ -1,37 +1,58 @@
 /// Tests the rows of one segment against the criteria of a question.
-struct SegmentFilter {
-    private let rows: ProfileRows
-    private let columns: ProfileColumns
+///
+/// A class, and with each column as a member of its own: it is used for every area of a walk, and must cost one reference each time.
+final class SegmentFilter {
+    /// The position of the segment in its snapshot.
+    let number: UInt32
+    let segment: Segment
     private let live: LiveSegment
     private let criteria: PackedCriteria
-    private let languages: LanguageSets
+    private let languageSets: LanguageSets
+    private let starts: [UInt32]
+    private let flags: [UInt64]
+    private let occupations: [UInt64]
+    private let start: [UInt32]
+    private let closes: [UInt32]
+    private let supplied: [UInt32]
+    private let travel: [UInt16]
+    private let hours: [UInt16]
+    private let languages: [UInt32]
     private let mayHaveFurtherOccupations: Bool
-    private let asked: [Bool]
 
-    init(_ live: LiveSegment, criteria: PackedCriteria, languages: LanguageSets) {
+    init(_ live: LiveSegment, number: Int, criteria: PackedCriteria, languages: LanguageSets) {
+        self.number = UInt32(number)
         self.live = live
-        rows = live.segment.rows
-        columns = rows.columns
         self.criteria = criteria
-        self.languages = languages
-        mayHaveFurtherOccupations = !rows.furtherOccupations.isEmpty
-        asked = criteria.askedTable
+        segment = live.segment
+        languageSets = languages
+        starts = segment.starts
+        let columns = segment.rows.columns
+        flags = columns.flags
+        occupations = columns.occupations
+        start = columns.start
+        closes = columns.closes
+        supplied = columns.supplied
+        travel = columns.travel
+        hours = columns.hours
+        self.languages = columns.languages
+        mayHaveFurtherOccupations = !segment.rows.furtherOccupations.isEmpty
     }
 
-    /// Calls for every row of a range that satisfies all criteria. `reach` is the distance, rounded up to whole kilometres.
+    /// Calls for every row of an area that satisfies all criteria. `reach` is the distance, rounded up to whole kilometres.
     @inline(__always)
-    func forEach(in range: Range<Int>, reach: UInt16, _ body: (Int) -> Void) {
+    func forEach(in area: Int, reach: UInt16, _ body: (Int) -> Void) {
+        let range = Int(starts[area])..<Int(starts[area + 1])
         if criteria.occupations.isEmpty {
             for row in range where satisfiesRest(row, reach: reach) { body(row) }
         } else if mayHaveFurtherOccupations || criteria.patterns.count != criteria.occupations.count {
             for row in range where hasOccupation(row) && satisfiesRest(row, reach: reach) { body(row) }
         } else if criteria.patterns.count == 1 {
             let pattern = criteria.patterns[0]
-            for row in range where (columns.occupations[row] ^ pattern).hasEmptyLane && satisfiesRest(row, reach: reach) { body(row) }
-        } else if asked.isEmpty {
-            for row in range where matchesPattern(columns.occupations[row]) && satisfiesRest(row, reach: reach) { body(row) }
+            for row in range where (occupations[row] ^ pattern).hasEmptyLane && satisfiesRest(row, reach: reach) { body(row) }
+        } else if criteria.askedTable.isEmpty {
+            for row in range where matchesPattern(occupations[row]) && satisfiesRest(row, reach: reach) { body(row) }
         } else {
-            for row in range where isAsked(columns.occupations[row]) && satisfiesRest(row, reach: reach) { body(row) }
+            for row in range where isAsked(occupations[row]) && satisfiesRest(row, reach: reach) { body(row) }
         }
     }
 
@@ -40,7 +61,7 @@ struct SegmentFilter {
     private func isAsked(_ word: UInt64) -> Bool {
         var rest = word
         while rest != 0 {
-            if asked[Int(rest & 0xFFFF)] { return true }
+            if criteria.askedTable[Int(rest & 0xFFFF)] { return true }
             rest >>= 16
         }
         return false
@@ -55,7 +76,8 @@ struct SegmentFilter {
 
     private func hasOccupation(_ row: Int) -> Bool {
         var isFound = false
-        rows.forEachOccupation(of: row) { occupation in
+        segment.rows.forEachOccupation(of: row) { occupation in
+            let asked = criteria.askedTable
             isFound = isFound || (asked.isEmpty ? criteria.occupations.contains(occupation) : asked[Int(occupation)])
         }
         return isFound
@@ -64,30 +86,28 @@ struct SegmentFilter {
     /// All criteria but occupations: one comparison each, without a branch, and only for those who pass the languages one by one.
     @inline(__always)
     func satisfiesRest(_ row: Int, reach: UInt16) -> Bool {
-        let flags = columns.flags[row]
-        let start = columns.start[row]
-        let hours = columns.hours[row]
-        let first = (flags & criteria.needed == criteria.needed) as Bool
+        let flags = flags[row]
+        let start = start[row]
+        let hours = hours[row]
+        let hasAll = flags & criteria.needed == criteria.needed
         let contracts = flags & criteria.anyContract != 0
         let level = flags & criteria.anyLevel != 0
-        let dates = start >= criteria.startFrom
+        let from = start >= criteria.startFrom
         let until = start <= criteria.startUntil
         let most = hours >> 8 >= criteria.mostHours
         let least = hours & 0xFF <= criteria.leastHours
-        let isPublished = columns.supplied[row] >= criteria.suppliedSince
-        let isNear = columns.travel[row] >= reach
-        let all =
-            UInt8(first) & UInt8(contracts) & UInt8(level) & UInt8(dates) & UInt8(until) & UInt8(most) & UInt8(least)
-            & UInt8(isPublished) & UInt8(isNear)
-        return all == 1 && satisfiesRarely(row)
+        let isPublished = supplied[row] >= criteria.suppliedSince
+        let isNear = travel[row] >= reach
+        let facts = UInt8(hasAll) & UInt8(contracts) & UInt8(level) & UInt8(from) & UInt8(until)
+        return facts & UInt8(most) & UInt8(least) & UInt8(isPublished) & UInt8(isNear) == 1 && satisfiesRarely(row)
     }
 
     /// What only few profiles have to be asked for.
     @inline(__always)
     private func satisfiesRarely(_ row: Int) -> Bool {
-        if !columns.closes.isEmpty, columns.closes[row] < criteria.openOn { return false }
+        if !closes.isEmpty, closes[row] < criteria.openOn { return false }
         if live.isDead(row) { return false }
-        for demand in criteria.languages where !languages.list(columns.languages[row], meets: demand) { return false }
+        for demand in criteria.languages where !languageSets.list(languages[row], meets: demand) { return false }
         return true
     }
 }

@@ -29,7 +29,9 @@ struct Selection {
             question, of: subject, rules: rules, respectsTravelDistance: respectsTravelDistance, occupations: snapshot.occupations)
         let areas = neighbourhood.count(within: question.area.radius)
         guard !criteria.isImpossible, areas > 0 else { return Outcome() }
-        let filters = snapshot.segments.map { SegmentFilter($0, criteria: criteria, languages: snapshot.languages) }
+        let filters = snapshot.segments.enumerated().map { number, segment in
+            SegmentFilter(segment, number: number, criteria: criteria, languages: snapshot.languages)
+        }
         let walk = AreaWalk(snapshot: snapshot, filters: filters, neighbourhood: neighbourhood, areas: areas, criteria: criteria)
         var outcome: Outcome
         if walk.estimatedRows(toFind: maximum) > PostingWalk.cost(snapshot: snapshot, criteria: criteria) {
