@@ -88,13 +88,11 @@ struct SourceDialogue: Sendable {
     /// The record with a reference in place of the source's identifier.
     private func pseudonymised(_ match: AnswerReader.Match) -> [UInt8]? {
         let reference = work.question.reference(to: match.recordID, at: source)
-        guard let vumID = try? work.surroundings.sealer.seal(reference),
-            let bytes = try? work.question.contract.exchangeMatch(from: match.bytes, vumID: vumID)
-        else {
+        guard let vumID = try? work.surroundings.sealer.seal(reference) else {
             reader.reader.withLock { $0.refuseAfterwards(rule: "notConvertible") }
             return nil
         }
-        return bytes
+        return match.accepted.exchangeMatch(vumID: vumID)
     }
 
     /// Why we stopped reading ourselves, whatever the port makes of it.

@@ -8,7 +8,7 @@ struct AnswerReader: Sendable {
     struct Match: Sendable {
         /// The source's identifier.
         let recordID: String
-        let bytes: [UInt8]
+        let accepted: AcceptedMatch
     }
 
     private let contract: WireContract
@@ -79,13 +79,19 @@ struct AnswerReader: Sendable {
             tally.refuse([(path: "", rule: "tooLarge")])
             return nil
         }
-        let faults = contract.sourceMatch.faults(in: element.bytes, limits: limits, maximumFaults: 10)
-        guard faults.isEmpty else {
+        let accepted: AcceptedMatch
+        do {
+            accepted = try contract.acceptMatch(element.bytes, limits: limits)
+        } catch .invalid(let faults) {
             tally.refuse(FaultReasons(faults, in: element.bytes, contract: contract, limits: limits))
             return nil
+        } catch {
+            tally.refuse([(path: contract.idKey, rule: "shape")])
+            return nil
         }
-        // The contract's pattern admits `.` and `..`, which would lead somewhere else as a segment of a path (RFC 3986 §5.2.4).
-        guard let recordID = contract.identifier(of: element.bytes), recordID != ".", recordID != ".." else {
+        let recordID = accepted.recordID
+        // The contract's pattern admits nothing at all, and `.` and `..`, which would lead somewhere else as a segment of a path (RFC 3986 §5.2.4).
+        guard ProfileID.isValid(recordID.utf8), recordID != ".", recordID != ".." else {
             tally.refuse([(path: contract.idKey, rule: "shape")])
             return nil
         }
@@ -93,7 +99,7 @@ struct AnswerReader: Sendable {
             tally.duplicates += 1
             return nil
         }
-        return Match(recordID: recordID, bytes: element.bytes)
+        return Match(recordID: recordID, accepted: accepted)
     }
 
     /// Counts a record that was valid by itself but could not be passed on.

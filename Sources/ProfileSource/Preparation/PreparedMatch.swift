@@ -16,14 +16,13 @@ public struct PreparedMatch: Hashable, Sendable {
 
     /// Prepares a valid record.
     public init(_ record: [UInt8], of subject: Subject) {
-        let contract = WireContract.of(subject)
-        guard let facts = try? contract.facts(of: record), let postcode = facts.postcode,
-            let match = try? contract.searchProfile(of: record), match.count <= MatchPlace.greatestLength
+        guard let found = try? WireContract.of(subject).findableProfile(of: record), let postcode = found.facts.postcode,
+            found.profile.count <= MatchPlace.greatestLength
         else {
             bytes = []
             return
         }
-        bytes = PreparedFields(facts, area: postcode.area.number).encoded(before: match)
+        bytes = PreparedFields(found.facts, area: postcode.area.number).encoded(before: found.profile)
     }
 
     /// The postcode area, `nil` where nobody can find the record.

@@ -1,11 +1,20 @@
 extension ByteScanner {
+    /// Whether a document is well-formed: throws what is wrong first.
+    static func check(_ bytes: UnsafeRawBufferPointer, limits: JSONLimits) throws(StrictJSONError) {
+        try scan(bytes, limits: limits) { scanner throws(StrictJSONError) in
+            var scanner = scanner
+            try scanner.skipValue()
+            try scanner.expectEnd()
+        }
+    }
+
     /// Steps over one whole value, checking every rule that holds for it. Recursion is bounded by the depth limit.
     mutating func skipValue() throws(StrictJSONError) {
         switch try startOfValue() {
         case Self.quote: _ = try scanString()
         case Self.openBrace: try skipObject()
         case Self.openBracket: try skipArray()
-        case Self.minus, 0x30...0x39: _ = try scanNumber()
+        case Self.minus, 0x30...0x39: if scanPlainInteger() == nil { _ = try scanNumber() }
         case UInt8(ascii: "t"): try scanLiteral("true")
         case UInt8(ascii: "f"): try scanLiteral("false")
         case UInt8(ascii: "n"): try scanLiteral("null")
@@ -26,7 +35,7 @@ extension ByteScanner {
         try enterContainer()
         var index = 0
         while try hasNextItem(closedBy: Self.closeBracket, isFirst: index == 0) {
-            trail.nameElement(index)
+            nameElement(index)
             try skipValue()
             index += 1
         }

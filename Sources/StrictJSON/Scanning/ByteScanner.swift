@@ -4,36 +4,54 @@
 /// exponent or hundreds of digits cost an allocation.
 struct ByteScanner {
     let bytes: UnsafeRawBufferPointer
+    /// The number of bytes.
+    let end: Int
     let maximumDepth: Int
     var position = 0
     var depth = 0
-    var trail = PathTrail()
+    let trail: PathTrail
     var names = NameLedger()
     var duplicates: DuplicatePolicy
 
     /// Checks size and start; the scanner then stands on the first byte that is not white space.
-    init(_ bytes: UnsafeRawBufferPointer, limits: JSONLimits, duplicates: DuplicatePolicy = .refuse) throws(StrictJSONError) {
+    private init(
+        _ bytes: UnsafeRawBufferPointer, maximumDepth: Int, duplicates: DuplicatePolicy, trail: PathTrail
+    ) throws(StrictJSONError) {
         self.bytes = bytes
         self.duplicates = duplicates
-        maximumDepth = min(limits.maximumDepth, JSONLimits.deepest)
-        guard bytes.count <= limits.maximumBytes else { throw .tooLarge(limit: limits.maximumBytes, got: bytes.count) }
+        self.maximumDepth = maximumDepth
+        self.trail = trail
+        end = bytes.count
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { throw .malformed(offset: 0, reason: .byteOrderMark) }
         skipWhitespace()
-        guard position < bytes.count else { throw .malformed(offset: 0, reason: .empty) }
+        guard position < end else { throw .malformed(offset: 0, reason: .empty) }
+    }
+
+    /// Lends a scanner of a document: its trail lies on the stack, so that a document costs no allocation.
+    @inline(__always)
+    static func scan<Value>(
+        _ bytes: UnsafeRawBufferPointer, limits: JSONLimits, duplicates: DuplicatePolicy = .refuse,
+        _ body: (ByteScanner) throws(StrictJSONError) -> Value
+    ) throws(StrictJSONError) -> Value {
+        guard bytes.count <= limits.maximumBytes else { throw .tooLarge(limit: limits.maximumBytes, got: bytes.count) }
+        let maximumDepth = min(limits.maximumDepth, JSONLimits.deepest)
+        return try PathTrail.lend(levels: max(1, maximumDepth)) { trail throws(StrictJSONError) in
+            try body(ByteScanner(bytes, maximumDepth: maximumDepth, duplicates: duplicates, trail: trail))
+        }
     }
 
     /// The byte to read next, `nil` at the end.
-    @inline(__always) var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    @inline(__always) var next: UInt8? { position < end ? bytes[position] : nil }
 
     /// RFC 8259 §2 knows four: space, tab, line feed, carriage return.
     @inline(__always) mutating func skipWhitespace() {
-        while position < bytes.count, bytes[position].isJSONWhitespace { position += 1 }
+        while position < end, bytes[position].isJSONWhitespace { position &+= 1 }
     }
 
     /// The first byte of a value, after white space.
     @inline(__always) mutating func startOfValue() throws(StrictJSONError) -> UInt8 {
         skipWhitespace()
-        guard position < bytes.count else { throw .malformed(offset: position, reason: .unexpectedEnd) }
+        guard position < end else { throw .malformed(offset: position, reason: .unexpectedEnd) }
         return bytes[position]
     }
 
@@ -41,7 +59,7 @@ struct ByteScanner {
     mutating func scanLiteral(_ word: StaticString) throws(StrictJSONError) {
         let length = word.utf8CodeUnitCount
         for index in 0..<length {
-            guard position + index < bytes.count else { throw .malformed(offset: bytes.count, reason: .unexpectedEnd) }
+            guard position + index < end else { throw .malformed(offset: end, reason: .unexpectedEnd) }
             guard bytes[position + index] == word.utf8Start[index] else {
                 throw .malformed(offset: position + index, reason: .invalidLiteral)
             }
@@ -52,17 +70,17 @@ struct ByteScanner {
     /// Nothing but white space may follow the root.
     mutating func expectEnd() throws(StrictJSONError) {
         skipWhitespace()
-        guard position == bytes.count else { throw .malformed(offset: position, reason: .trailingBytes) }
+        guard position == end else { throw .malformed(offset: position, reason: .trailingBytes) }
     }
 
     /// The error of something else standing at the present position.
     func unexpected(_ reason: MalformedReason) -> StrictJSONError {
-        .malformed(offset: position, reason: position < bytes.count ? reason : .unexpectedEnd)
+        .malformed(offset: position, reason: position < end ? reason : .unexpectedEnd)
     }
 }
 
 extension UInt8 {
-    @inline(__always) var isJSONWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+    @inline(__always) var isJSONWhitespace: Bool { self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09) }
     @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
     /// 0...15 of a hexadecimal digit.
     var hexadecimalValue: UInt32? {

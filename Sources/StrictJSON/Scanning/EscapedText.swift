@@ -8,7 +8,14 @@ enum EscapedText {
         return result
     }
 
-    /// The same behind what is there. Reserves nothing: who adds text after text would have all of it moved for each.
+    /// The text of a string that starts here, up to its closing quote.
+    static func raw(in bytes: UnsafeRawBufferPointer, from start: Int) -> UnsafeRawBufferPointer {
+        var end = start
+        while end < bytes.count, bytes[end] != ByteScanner.quote { end += bytes[end] == ByteScanner.backslash ? 2 : 1 }
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<min(end, bytes.count)])
+    }
+
+    /// The decoded text behind what is there. Reserves nothing: who adds text after text would have all of it moved for each.
     static func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) {
         var index = 0
         while index < text.count {

@@ -14,63 +14,85 @@ struct NameLedger {
     private struct Entry {
         /// Equal names have equal ones, and few others do.
         let fingerprint: UInt64
-        let name: StringSpan
-        /// The decoded text in ``NameLedger/decoded`` when the name has escapes.
-        let decoded: Range<Int>?
+        /// Where the name stands in the document.
+        let start: Int
+        /// The text: in the document or, where it has escapes, in ``NameLedger/decoded``.
+        let textStart: Int
+        let textCount: Int
+        let hasEscapes: Bool
     }
 
     /// Up to here names are compared one by one.
     private static let smallObject = 16
 
+    /// Those of the open objects, and behind them room that closed objects have left.
     private var entries: [Entry] = []
     private var decoded: [UInt8] = []
+    /// How many entries and decoded bytes count.
+    private var count = 0
+    private var decodedCount = 0
 
-    @inline(__always) func open() -> Mark { Mark(entries: entries.count, decoded: decoded.count) }
+    @inline(__always) func open() -> Mark { Mark(entries: count, decoded: decodedCount) }
 
-    mutating func close(_ mark: Mark) {
-        guard entries.count > mark.entries || decoded.count > mark.decoded else { return }
-        entries.removeLast(entries.count - mark.entries)
-        decoded.removeLast(decoded.count - mark.decoded)
+    @inline(__always) mutating func close(_ mark: Mark) {
+        count = mark.entries
+        if decodedCount > mark.decoded { removeDecoded(since: mark) }
+    }
+
+    private mutating func removeDecoded(since mark: Mark) {
+        decoded.removeLast(decodedCount - mark.decoded)
+        decodedCount = mark.decoded
     }
 
     /// Adds a name; a duplicate among the first few is told at once and not added.
     mutating func insert(_ name: StringSpan, of bytes: UnsafeRawBufferPointer, since mark: Mark) -> Insertion {
         let entry = makeEntry(name, of: bytes)
-        let count = entries.count - mark.entries
-        if count < Self.smallObject {
-            for index in mark.entries..<entries.count where entries[index].fingerprint == entry.fingerprint {
+        if count - mark.entries < Self.smallObject {
+            for index in mark.entries..<count where entries[index].fingerprint == entry.fingerprint {
                 if isEqual(entries[index], entry, bytes) { return .duplicate }
             }
         }
-        entries.append(entry)
+        if count < entries.count {
+            entries[count] = entry
+        } else {
+            if entries.isEmpty { entries.reserveCapacity(2 * Self.smallObject) }
+            entries.append(entry)
+        }
+        count += 1
         return .new
     }
 
     /// Whether an object has more names than are compared as they come.
-    @inline(__always) func hasManyNames(since mark: Mark) -> Bool { entries.count - mark.entries > Self.smallObject }
+    @inline(__always) func hasManyNames(since mark: Mark) -> Bool { count - mark.entries > Self.smallObject }
 
-    /// The duplicates that only a look at all names shows, in order of appearance: every name that an earlier one equals.
-    func lateDuplicates(of bytes: UnsafeRawBufferPointer, since mark: Mark) -> [StringSpan] {
-        let sorted = entries[mark.entries...].sorted { left, right in
+    /// The duplicates that only a look at all names shows, in order of appearance: where every name stands that an earlier one equals.
+    func lateDuplicates(of bytes: UnsafeRawBufferPointer, since mark: Mark) -> [Int] {
+        let sorted = entries[mark.entries..<count].sorted { left, right in
             left.fingerprint == right.fingerprint ? isOrdered(left, right, bytes) : left.fingerprint < right.fingerprint
         }
-        var found: [StringSpan] = []
+        var found: [Int] = []
         for (left, right) in zip(sorted, sorted.dropFirst()) where left.fingerprint == right.fingerprint && isEqual(left, right, bytes) {
-            found.append(right.name)
+            found.append(right.start)
         }
-        return found.sorted { $0.start < $1.start }
+        return found.sorted()
     }
 
-    private mutating func makeEntry(_ name: StringSpan, of bytes: UnsafeRawBufferPointer) -> Entry {
-        guard name.hasEscapes else {
-            let text = UnsafeRawBufferPointer(rebasing: bytes[name.start..<name.end])
-            return Entry(fingerprint: Fingerprint.of(text), name: name, decoded: nil)
-        }
-        let start = decoded.count
+    @inline(__always) private mutating func makeEntry(_ name: StringSpan, of bytes: UnsafeRawBufferPointer) -> Entry {
+        if name.hasEscapes { return makeDecodedEntry(name, of: bytes) }
+        let length = name.end &- name.start
+        return Entry(
+            fingerprint: Fingerprint.of(bytes, at: name.start, count: length), start: name.start, textStart: name.start, textCount: length,
+            hasEscapes: false)
+    }
+
+    private mutating func makeDecodedEntry(_ name: StringSpan, of bytes: UnsafeRawBufferPointer) -> Entry {
+        let start = decodedCount
         EscapedText.append(UnsafeRawBufferPointer(rebasing: bytes[name.start..<name.end]), to: &decoded)
-        let range = start..<decoded.count
-        let fingerprint = decoded.withUnsafeBytes { Fingerprint.of(UnsafeRawBufferPointer(rebasing: $0[range])) }
-        return Entry(fingerprint: fingerprint, name: name, decoded: range)
+        decodedCount = decoded.count
+        let length = decodedCount - start
+        let fingerprint = decoded.withUnsafeBytes { Fingerprint.of($0, at: start, count: length) }
+        return Entry(
+            fingerprint: fingerprint, start: name.start, textStart: start, textCount: length, hasEscapes: true)
     }
 
     private func isEqual(_ left: Entry, _ right: Entry, _ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -82,13 +104,14 @@ struct NameLedger {
         withText(left, bytes) { leftText in
             withText(right, bytes) { rightText in
                 if leftText.lexicographicallyPrecedes(rightText) { return true }
-                return leftText.elementsEqual(rightText) && left.name.start < right.name.start
+                return leftText.elementsEqual(rightText) && left.start < right.start
             }
         }
     }
 
     private func withText<Result>(_ entry: Entry, _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        guard let range = entry.decoded else { return body(UnsafeRawBufferPointer(rebasing: bytes[entry.name.start..<entry.name.end])) }
+        let range = entry.textStart..<entry.textStart + entry.textCount
+        guard entry.hasEscapes else { return body(UnsafeRawBufferPointer(rebasing: bytes[range])) }
         return decoded.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -1,63 +1,61 @@
 /// Where in the document the scanner is: per open array or object the present element or member. Text is made only when a fault needs it.
+///
+/// A step is one number, written for every member and element, so it must cost no more than that: the memory is lent for as long as the document
+/// is walked over, and how many steps count is the scanner's depth.
 struct PathTrail {
-    private enum Step {
-        case none
-        case element(Int)
-        case member(start: Int, length: Int, isKnown: Bool)
-    }
-
     /// How much of a name is shown in a path.
     static let maximumNameScalars = 80
 
-    private var steps: [Step] = []
+    /// An array or object that is open, with none of its elements or members begun.
+    private static let none = Int.min
 
-    @inline(__always) mutating func push() { steps.append(.none) }
+    /// `~index` of an element; of a member twice the offset of its name's text, and one more when the schema knows it.
+    private let steps: UnsafeMutableBufferPointer<Int>
 
-    @inline(__always) mutating func pop() { if !steps.isEmpty { steps.removeLast() } }
-
-    @inline(__always) mutating func nameElement(_ index: Int) {
-        replaceLast(by: .element(index))
+    /// Lends a trail of so many levels.
+    @inline(__always)
+    static func lend<Value>(
+        levels: Int, _ body: (PathTrail) throws(StrictJSONError) -> Value
+    ) throws(StrictJSONError) -> Value {
+        // The standard library's closures rethrow without a type, so the outcome travels as a value.
+        try withUnsafeTemporaryAllocation(of: Int.self, capacity: levels) { steps in
+            Result { () throws(StrictJSONError) in try body(PathTrail(steps: steps)) }
+        }.get()
     }
 
-    @inline(__always) mutating func nameMember(_ name: StringSpan, isKnown: Bool = false) {
-        replaceLast(by: .member(start: name.start, length: name.end - name.start, isKnown: isKnown))
-    }
+    /// Begins the level that has been opened; depths count from 1.
+    @inline(__always) func open(_ depth: Int) { steps[depth &- 1] = Self.none }
 
-    /// Points at the open array or object itself again.
-    mutating func forgetLast() { replaceLast(by: .none) }
+    @inline(__always) func nameElement(_ index: Int, at depth: Int) { steps[depth &- 1] = ~index }
 
-    @inline(__always) private mutating func replaceLast(by step: Step) {
-        guard !steps.isEmpty else { return }
-        steps[steps.count - 1] = step
+    @inline(__always) func nameMember(startingAt start: Int, isKnown: Bool, at depth: Int) {
+        steps[depth &- 1] = start &<< 1 | (isKnown ? 1 : 0)
     }
 
     /// `cursus[2].naamCursus`; empty at the root. `missing` adds a member that is not there.
-    func path(in bytes: UnsafeRawBufferPointer, missing: String? = nil) -> String {
+    func path(in bytes: UnsafeRawBufferPointer, depth: Int, missing: String? = nil) -> String {
         var text = ""
-        for step in steps { Self.append(step, of: bytes, to: &text) }
+        for step in steps[..<depth] { Self.append(step, of: bytes, to: &text) }
         if let missing { Self.append(member: missing, to: &text) }
         return text
     }
 
     /// The path as far as its words are the schema's: names that only the sender knows may be personal.
-    func knownPath(in bytes: UnsafeRawBufferPointer, missing: String? = nil) -> String {
+    func knownPath(in bytes: UnsafeRawBufferPointer, depth: Int, missing: String? = nil) -> String {
         var text = ""
-        for step in steps {
-            if case .member(_, _, isKnown: false) = step { return text }
+        for step in steps[..<depth] {
+            if step >= 0, step & 1 == 0 { return text }
             Self.append(step, of: bytes, to: &text)
         }
         if let missing { Self.append(member: missing, to: &text) }
         return text
     }
 
-    private static func append(_ step: Step, of bytes: UnsafeRawBufferPointer, to text: inout String) {
-        switch step {
-        case .none: break
-        case .element(let index): text += "[\(index)]"
-        case .member(let start, let length, _):
-            let name = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
-            append(member: Excerpt.text(of: EscapedText.decoded(name), maximumScalars: maximumNameScalars), to: &text)
-        }
+    private static func append(_ step: Int, of bytes: UnsafeRawBufferPointer, to text: inout String) {
+        if step == none { return }
+        guard step >= 0 else { return text += "[\(~step)]" }
+        let name = EscapedText.decoded(EscapedText.raw(in: bytes, from: step >> 1))
+        append(member: Excerpt.text(of: name, maximumScalars: maximumNameScalars), to: &text)
     }
 
     private static func append(member: String, to text: inout String) {

@@ -1,31 +1,30 @@
 /// Looking at eight bytes of a string at once.
 enum WordScan {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
     /// The high bit of the first byte that is a quote, a backslash, below 0x20 or beyond ASCII is the lowest bit set; 0 when there is none.
     ///
-    /// Borrows can raise bits above the first hit, never below it, so only the lowest bit may be used.
+    /// Only the lowest bit may be used: below it all bytes are plain, so that no subtraction borrows; above it anything can be.
     @inline(__always) static func special(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        let quotes = word ^ (ones &* 0x22)
-        let backslashes = word ^ (ones &* 0x5C)
-        let low = (word &- ones &* 0x20) & ~word
-        return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | low | word) & highs
+        let quotes = (word ^ (ones &* 0x22)) &- ones
+        let backslashes = (word ^ (ones &* 0x5C)) &- ones
+        let controls = word &- ones &* 0x20
+        return (quotes | backslashes | controls | word) & highs
     }
 
     /// The same for a quote, a backslash or a byte below 0x20 only.
     @inline(__always) static func stringEnd(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = word ^ (ones &* 0x22)
         let backslashes = word ^ (ones &* 0x5C)
         let low = (word &- ones &* 0x20) & ~word
-        return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | low) & 0x8080_8080_8080_8080
+        return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | low) & highs
     }
 
     /// The same for a line feed only.
     @inline(__always) static func newline(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         let newlines = word ^ (ones &* 0x0A)
-        return (newlines &- ones) & ~newlines & 0x8080_8080_8080_8080
+        return (newlines &- ones) & ~newlines & highs
     }
 
     /// Whether a byte is plain text of a string.

@@ -1,19 +1,13 @@
 /// A set of ASCII characters, as a pattern of the contract names it.
 public struct JSONCharacterClass: Hashable, Sendable {
-    /// Bit n stands for ASCII code n.
-    private let low: UInt64
-    private let high: UInt64
+    /// The set itself.
+    let bits: Bits
     /// How a regular expression writes the class, for people: `[0-9]`.
     let notation: String
 
     private init(_ notation: String, _ characters: some Sequence<UInt8>) {
         self.notation = notation
-        var (low, high): (UInt64, UInt64) = (0, 0)
-        for character in characters where character < 0x80 {
-            if character < 64 { low |= 1 << UInt64(character) } else { high |= 1 << UInt64(character - 64) }
-        }
-        self.low = low
-        self.high = high
+        bits = Bits(characters)
     }
 
     /// `[0-9]`
@@ -31,9 +25,23 @@ public struct JSONCharacterClass: Hashable, Sendable {
         JSONCharacterClass("[\(characters)]", characters.utf8)
     }
 
-    /// Whether the byte is a character of the class.
-    @inline(__always) func contains(_ byte: UInt8) -> Bool {
-        byte < 64 ? low >> UInt64(byte) & 1 == 1 : byte < 128 && high >> UInt64(byte - 64) & 1 == 1
+    /// The characters as a set of bits.
+    struct Bits: Hashable, Sendable {
+        /// Bit n stands for ASCII code n.
+        private var low: UInt64 = 0
+        /// Bit n stands for ASCII code 64 + n.
+        private var high: UInt64 = 0
+
+        init(_ characters: some Sequence<UInt8>) {
+            for character in characters where character < 0x80 {
+                if character < 64 { low |= 1 << UInt64(character) } else { high |= 1 << UInt64(character - 64) }
+            }
+        }
+
+        /// Whether the byte is a character of the class.
+        @inline(__always) func contains(_ byte: UInt8) -> Bool {
+            byte < 128 && (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 == 1
+        }
     }
 
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -15,13 +15,13 @@ extension SchemaProgram {
         case .string(let minimum, let maximum):
             Self.object("string", (minimum > 0 ? [("minLength", .int(minimum))] : []) + [("maxLength", .int(maximum))])
         case .word(let list, let orEmpty):
-            Self.object("string", [("enum", .array(words[list].map { .string(string($0)) } + (orEmpty ? [""] : [])))])
+            Self.object("string", [("enum", .array(words[list].map { .string(string($0.range)) } + (orEmpty ? [""] : [])))])
         case .shape(let list, let orEmpty):
-            Self.alternative(orEmpty, Self.object("string", [("pattern", .string("^\(runs[list].map(\.notation).joined())$"))]))
+            Self.alternative(orEmpty, Self.object("string", [("pattern", .string("^\(notations[list].joined())$"))]))
         case .date(let orEmpty): Self.alternative(orEmpty, Self.object("string", [("format", "date")]))
         case .array(let element, let minimum):
             Self.object("array", [("items", description(of: element))] + (minimum > 0 ? [("minItems", .int(minimum))] : []))
-        case .object(let members, _, let isClosed): objectDescription(self.members[members], isClosed: isClosed)
+        case .object(let index): objectDescription(members[objects[index].members], isClosed: objects[index].isClosed)
         }
     }
 

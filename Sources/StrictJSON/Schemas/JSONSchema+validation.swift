@@ -4,8 +4,7 @@ extension JSONSchema {
     /// One pass, without a tree. Bytes that are not JSON are a fault too, and the last that is looked for.
     public func faults(in bytes: UnsafeRawBufferPointer, limits: JSONLimits = .standard, maximumFaults: Int = 100) -> [JSONFault] {
         do throws(StrictJSONError) {
-            var validator = try SchemaValidator(bytes, program: program, limits: limits, maximumFaults: max(1, maximumFaults))
-            return validator.run()
+            return try SchemaValidator.faults(in: bytes, program: program, limits: limits, maximumFaults: max(1, maximumFaults))
         } catch {
             return [JSONFault(path: "", rule: .malformed(error), found: "", offset: 0)]
         }

@@ -47,7 +47,7 @@ public struct JSONSchema: Sendable {
     /// One of a few strings, compared byte by byte after decoding of escapes.
     public static func string(oneOf words: [String]) -> JSONSchema {
         var program = SchemaProgram()
-        program.words = words.map { program.add(text: $0) }
+        for word in words { program.add(word: word) }
         program.rules = [.word(0..<words.count, orEmpty: false)]
         return JSONSchema(program)
     }
@@ -55,7 +55,7 @@ public struct JSONSchema: Sendable {
     /// A string that is wholly these runs of characters, one after the other.
     public static func string(shape runs: [JSONCharacterRun]) -> JSONSchema {
         var program = SchemaProgram()
-        program.runs = runs
+        for run in runs { program.add(run) }
         program.rules = [.shape(0..<runs.count, orEmpty: false)]
         return JSONSchema(program)
     }
@@ -76,10 +76,7 @@ public struct JSONSchema: Sendable {
                 name: program.add(text: member.name), fingerprint: Array(member.name.utf8).withUnsafeBytes(Fingerprint.of), rule: rule,
                 isRequired: member.isRequired)
         }
-        let start = program.members.count
-        program.members += compiled
-        let required = compiled.count(where: \.isRequired)
-        program.rules.append(.object(members: start..<program.members.count, required: required, isClosed: closed))
+        program.add(compiled, isClosed: closed)
         return JSONSchema(program)
     }
 

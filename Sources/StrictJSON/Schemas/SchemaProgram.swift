@@ -13,7 +13,21 @@ struct SchemaProgram: Sendable {
         case shape(Range<Int>, orEmpty: Bool)
         case date(orEmpty: Bool)
         case array(element: RuleIndex, minimum: Int)
-        case object(members: Range<Int>, required: Int, isClosed: Bool)
+        /// A place in ``SchemaProgram/objects``.
+        case object(Int)
+    }
+
+    /// Half a cache line, since every object of a document looks one up.
+    struct Object: Sendable {
+        /// Where its members begin, and how many there are.
+        let firstMember: Int32
+        let count: Int32
+        /// The number of members that must be there.
+        let required: Int32
+        let isClosed: Bool
+        let names: NameTable
+
+        var members: Range<Int> { Int(firstMember)..<Int(firstMember) + Int(count) }
     }
 
     struct Member: Sendable {
@@ -22,6 +36,22 @@ struct SchemaProgram: Sendable {
         let fingerprint: UInt64
         let rule: RuleIndex
         let isRequired: Bool
+        /// Says that the value is wanted, and as what; 0 when it is not.
+        var mark: UInt8 = 0
+    }
+
+    /// One of a list of strings.
+    struct Word: Sendable {
+        let range: ByteRange
+        /// The first eight bytes, zero beyond the end: codes are rarely longer, and are then compared at once.
+        let start: UInt64
+    }
+
+    /// What a run of characters asks, without its text for people.
+    struct Run: Sendable {
+        let characters: JSONCharacterClass.Bits
+        let minimum: Int
+        let maximum: Int
     }
 
     /// A piece of ``text``.
@@ -31,10 +61,15 @@ struct SchemaProgram: Sendable {
     }
 
     var rules: [Rule] = []
+    var objects: [Object] = []
     var members: [Member] = []
-    var words: [ByteRange] = []
+    /// The name tables of all objects, one after the other.
+    var slots: [Int32] = []
+    var words: [Word] = []
     var integers: [Int] = []
-    var runs: [JSONCharacterRun] = []
+    var runs: [Run] = []
+    /// What people read instead of ``runs``.
+    var notations: [String] = []
     var text: [UInt8] = []
 
     /// The rule of the whole document: always the last.
@@ -50,48 +85,25 @@ struct SchemaProgram: Sendable {
         return ByteRange(start: start, length: text.count - start)
     }
 
-    /// Takes in another program and gives the number of its root here.
-    mutating func embed(_ other: SchemaProgram) -> RuleIndex {
-        let offsets = Offsets(
-            rules: rules.count, members: members.count, words: words.count, integers: integers.count, runs: runs.count, text: text.count)
-        rules += other.rules.map { $0.moved(by: offsets) }
-        members += other.members.map {
-            Member(
-                name: $0.name.moved(by: offsets.text), fingerprint: $0.fingerprint, rule: $0.rule + offsets.rules,
-                isRequired: $0.isRequired)
-        }
-        words += other.words.map { $0.moved(by: offsets.text) }
-        integers += other.integers
-        runs += other.runs
-        text += other.text
-        return root
+    mutating func add(word string: String) {
+        let range = add(text: string)
+        words.append(Word(range: range, start: text.withUnsafeBytes { ShortText.word($0, at: range.start, count: range.length) }))
     }
 
-    struct Offsets {
-        let rules: Int
-        let members: Int
-        let words: Int
-        let integers: Int
-        let runs: Int
-        let text: Int
+    mutating func add(_ run: JSONCharacterRun) {
+        runs.append(Run(characters: run.characters.bits, minimum: run.count.lowerBound, maximum: run.count.upperBound))
+        notations.append(run.notation)
     }
-}
 
-extension SchemaProgram.ByteRange {
-    func moved(by offset: Int) -> Self { Self(start: start + offset, length: length) }
-}
-
-extension SchemaProgram.Rule {
-    func moved(by offsets: SchemaProgram.Offsets) -> Self {
-        func moved(_ range: Range<Int>, by offset: Int) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
-        return switch self {
-        case .any, .boolean, .integer, .string, .date: self
-        case .integerList(let list): .integerList(moved(list, by: offsets.integers))
-        case .word(let list, let orEmpty): .word(moved(list, by: offsets.words), orEmpty: orEmpty)
-        case .shape(let list, let orEmpty): .shape(moved(list, by: offsets.runs), orEmpty: orEmpty)
-        case .array(let element, let minimum): .array(element: element + offsets.rules, minimum: minimum)
-        case .object(let members, let required, let isClosed):
-            .object(members: moved(members, by: offsets.members), required: required, isClosed: isClosed)
-        }
+    /// Adds an object with these members, whose rules are here already, and makes it the root.
+    mutating func add(_ members: [Member], isClosed: Bool) {
+        let start = self.members.count
+        self.members += members
+        let names = NameTable(of: members.map(\.fingerprint), into: &slots)
+        let object = Object(
+            firstMember: Int32(clamping: start), count: Int32(clamping: members.count),
+            required: Int32(clamping: members.count(where: \.isRequired)), isClosed: isClosed, names: names)
+        rules.append(.object(objects.count))
+        objects.append(object)
     }
 }

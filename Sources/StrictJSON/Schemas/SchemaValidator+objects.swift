@@ -1,29 +1,33 @@
 extension SchemaValidator {
-    mutating func checkObject(_ members: Range<Int>, required: Int, isClosed: Bool) throws(StrictJSONError) {
+    mutating func checkObject(_ index: Int) throws(StrictJSONError) {
         let start = scanner.position
         try scanner.enterContainer()
         let mark = scanner.names.open()
-        let firstWord = seen.count
-        for _ in 0..<(members.count + 63) / 64 { seen.append(0) }
-        var remaining = required
-        var expected = members.lowerBound
+        let firstMember = Int(tables.objects[index].firstMember)
+        var seen = SeenMembers(count: Int(tables.objects[index].count), spilling: &furtherMembers)
+        var remaining = tables.objects[index].required
         var isFirst = true
         while try scanner.hasNextItem(closedBy: ByteScanner.closeBrace, isFirst: isFirst) {
             isFirst = false
-            let name = try scanner.scanName()
-            if let member = place(of: name, in: members, expected: expected) {
-                expected = member + 1
-                scanner.trail.nameMember(name, isKnown: true)
-                if try isNew(member - members.lowerBound, in: firstWord, name) && program.members[member].isRequired { remaining -= 1 }
-                try check(program.members[member].rule)
+            let name = try scanner.scanKey()
+            let member = tables.member(ofObject: index, named: name, in: scanner.bytes)
+            if member >= 0 {
+                scanner.nameMember(name, isKnown: true)
+                if seen.insert(member, spilling: &furtherMembers) {
+                    if tables.members[firstMember &+ member].isRequired { remaining &-= 1 }
+                } else {
+                    try scanner.report(duplicateAt: name.start)
+                }
+                try check(tables.members[firstMember &+ member].rule)
             } else {
+                scanner.nameMember(name)
                 try scanner.note(name, since: mark)
-                try skipUnknown(name, isClosed: isClosed)
+                try skipUnknown(name, isClosed: tables.objects[index].isClosed)
             }
         }
         try scanner.closeNames(since: mark)
-        if remaining > 0 { addMissing(members, firstWord, objectStart: start) }
-        while seen.count > firstWord { seen.removeLast() }
+        if remaining > 0 { addMissing(program.objects[index], seen, objectStart: start) }
+        seen.close(&furtherMembers)
         scanner.leaveContainer()
     }
 
@@ -32,36 +36,12 @@ extension SchemaValidator {
         if isClosed { add(.unknownMember, from: name.start - 1, to: scanner.position) }
     }
 
-    /// Ticks off a member; one that came before is reported.
-    private mutating func isNew(_ member: Int, in firstWord: Int, _ name: StringSpan) throws(StrictJSONError) -> Bool {
-        let word = firstWord + member / 64
-        let bit: UInt64 = 1 << UInt64(member % 64)
-        if seen[word] & bit == 0 {
-            seen[word] |= bit
-            return true
-        }
-        try scanner.report(duplicate: name)
-        return false
-    }
-
-    private mutating func addMissing(_ members: Range<Int>, _ firstWord: Int, objectStart: Int) {
-        scanner.trail.forgetLast()
-        for member in members where program.members[member].isRequired {
-            let index = member - members.lowerBound
-            if seen[firstWord + index / 64] >> UInt64(index % 64) & 1 == 0 {
+    private mutating func addMissing(_ object: SchemaProgram.Object, _ seen: SeenMembers, objectStart: Int) {
+        scanner.forgetMember()
+        for (index, member) in object.members.enumerated() where tables.members[member].isRequired {
+            if !seen.contains(index, furtherMembers) {
                 add(.missing, from: objectStart, to: objectStart, missing: text(of: program.members[member].name))
             }
-        }
-    }
-
-    /// The schema's member of this name. Writers keep an order, so the one after the last is tried first.
-    @inline(__always)
-    private func place(of name: StringSpan, in members: Range<Int>, expected: Int) -> Int? {
-        scanner.withText(of: name) { name in
-            let fingerprint = Fingerprint.of(name)
-            if expected < members.upperBound, program.isName(expected, name, fingerprint) { return expected }
-            for member in members where program.isName(member, name, fingerprint) { return member }
-            return nil
         }
     }
 }

@@ -2,21 +2,36 @@
 struct SchemaValidator {
     var scanner: ByteScanner
     let program: SchemaProgram
+    let tables: SchemaTables
     let maximumFaults: Int
     private(set) var faults: [JSONFault] = []
-    /// Per open object which of its members have come, one bit each.
-    var seen: [UInt64] = []
+    /// What ``SeenMembers`` needs for objects of more than 64 members.
+    var furtherMembers: [UInt64] = []
 
-    init(_ bytes: UnsafeRawBufferPointer, program: SchemaProgram, limits: JSONLimits, maximumFaults: Int) throws(StrictJSONError) {
-        scanner = try ByteScanner(bytes, limits: limits, duplicates: .collect([], maximum: maximumFaults))
+    /// All faults of a document, up to a maximum; throws only where nothing of it can be looked at.
+    static func faults(
+        in bytes: UnsafeRawBufferPointer, program: SchemaProgram, limits: JSONLimits, maximumFaults: Int
+    ) throws(StrictJSONError) -> [JSONFault] {
+        let duplicates = DuplicatePolicy.collect([], maximum: maximumFaults)
+        return try ByteScanner.scan(bytes, limits: limits, duplicates: duplicates) { scanner throws(StrictJSONError) in
+            try program.withTables { tables throws(StrictJSONError) in
+                var validator = SchemaValidator(scanner: scanner, program: program, tables: tables, maximumFaults: maximumFaults)
+                return validator.run()
+            }
+        }
+    }
+
+    private init(scanner: ByteScanner, program: SchemaProgram, tables: SchemaTables, maximumFaults: Int) {
+        self.scanner = scanner
         self.program = program
+        self.tables = tables
         self.maximumFaults = maximumFaults
     }
 
     /// All faults, up to the maximum. After a syntax fault only the duplicate names found before it follow; the rest cannot be trusted.
-    mutating func run() -> [JSONFault] {
+    private mutating func run() -> [JSONFault] {
         do throws(StrictJSONError) {
-            try check(program.root)
+            try check(tables.root)
             try scanner.expectEnd()
         } catch {
             addSyntaxFault(error)
@@ -28,21 +43,22 @@ struct SchemaValidator {
     /// Checks the value that comes next.
     mutating func check(_ rule: SchemaProgram.RuleIndex) throws(StrictJSONError) {
         let first = try scanner.startOfValue()
-        switch program.rules[rule] {
+        let rule = tables.rules[rule]
+        switch rule {
         case .any: try scanner.skipValue()
         case .boolean:
             if first != UInt8(ascii: "t") && first != UInt8(ascii: "f") { return try refuseType(.boolean) }
             try scanner.skipValue()
-        case .integer, .integerList: try checkInteger(program.rules[rule], first)
+        case .integer, .integerList: try checkInteger(rule, first)
         case .string, .word, .shape, .date:
             if first != ByteScanner.quote { return try refuseType(.string) }
-            try checkString(program.rules[rule])
+            try checkString(rule)
         case .array(let element, let minimum):
             if first != ByteScanner.openBracket { return try refuseType(.array) }
             try checkArray(of: element, minimum: minimum)
-        case .object(let members, let required, let isClosed):
+        case .object(let index):
             if first != ByteScanner.openBrace { return try refuseType(.object) }
-            try checkObject(members, required: required, isClosed: isClosed)
+            try checkObject(index)
         }
     }
 
@@ -51,7 +67,7 @@ struct SchemaValidator {
         try scanner.enterContainer()
         var count = 0
         while try scanner.hasNextItem(closedBy: ByteScanner.closeBracket, isFirst: count == 0) {
-            scanner.trail.nameElement(count)
+            scanner.nameElement(count)
             try check(element)
             count += 1
         }
@@ -75,8 +91,8 @@ struct SchemaValidator {
         let found = Excerpt.text(of: UnsafeRawBufferPointer(rebasing: scanner.bytes[start..<end]), maximumScalars: 60)
         faults.append(
             JSONFault(
-                path: scanner.trail.path(in: scanner.bytes, missing: missing),
-                knownPath: scanner.trail.knownPath(in: scanner.bytes, missing: missing), rule: rule, found: found, offset: offset ?? start))
+                path: scanner.path(missing: missing),
+                knownPath: scanner.knownPath(missing: missing), rule: rule, found: found, offset: offset ?? start))
     }
 
     private mutating func addSyntaxFault(_ error: StrictJSONError) {

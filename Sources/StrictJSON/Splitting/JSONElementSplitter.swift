@@ -121,9 +121,7 @@ public struct JSONElementSplitter: Sendable {
     private func wellFormedness(of bytes: [UInt8]) -> StrictJSONError? {
         do throws(StrictJSONError) {
             try withBytes(of: bytes) { bytes throws(StrictJSONError) in
-                var scanner = try ByteScanner(bytes, limits: JSONLimits(maximumBytes: .max))
-                try scanner.skipValue()
-                try scanner.expectEnd()
+                try ByteScanner.check(bytes, limits: JSONLimits(maximumBytes: .max))
             }
             return nil
         } catch {

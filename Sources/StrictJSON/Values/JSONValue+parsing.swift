@@ -2,10 +2,12 @@ extension JSONValue {
     /// Reads one document; nothing but white space may surround the value.
     public init(parsing bytes: some Collection<UInt8>, limits: JSONLimits = .standard) throws(StrictJSONError) {
         self = try withBytes(of: bytes) { bytes throws(StrictJSONError) in
-            var scanner = try ByteScanner(bytes, limits: limits)
-            let value = try scanner.parseValue()
-            try scanner.expectEnd()
-            return value
+            try ByteScanner.scan(bytes, limits: limits) { scanner throws(StrictJSONError) in
+                var scanner = scanner
+                let value = try scanner.parseValue()
+                try scanner.expectEnd()
+                return value
+            }
         }
     }
 }
@@ -37,7 +39,7 @@ extension ByteScanner {
         try enterContainer()
         var elements: [JSONValue] = []
         while try hasNextItem(closedBy: Self.closeBracket, isFirst: elements.isEmpty) {
-            trail.nameElement(elements.count)
+            nameElement(elements.count)
             elements.append(try parseValue())
         }
         leaveContainer()

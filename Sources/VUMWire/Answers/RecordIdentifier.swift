@@ -3,10 +3,12 @@ import StrictJSON
 
 extension WireContract {
     /// The identifier a record carries, or `nil` where it has none, an empty one, or one that is not safe in a URL.
+    ///
+    /// One pass over the bytes, without a tree; `nil` too for what is not well-formed or exceeds ``recordLimits``.
     public func identifier(of record: [UInt8]) -> String? {
-        guard let value = try? JSONValue(parsing: record, limits: Self.recordLimits), let text = value[idKey]?.stringValue,
-            ProfileID.isValid(text.utf8)
+        guard let marked = try? entityWithID.markedValues(in: record, limits: Self.recordLimits),
+            let identifier = marked.first?.string(in: record)
         else { return nil }
-        return text
+        return try? ProfileID(identifier).text
     }
 }

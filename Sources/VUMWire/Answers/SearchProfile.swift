@@ -7,12 +7,24 @@ extension WireContract {
     /// Throws `notFindable` where the identifier or the postcode lacks, `invalid` with the first fault of a record that was not valid after
     /// all, and `malformed` where it is no JSON.
     public func searchProfile(of record: [UInt8]) throws(VUMWireError) -> [UInt8] {
+        try findable(record).profile
+    }
+
+    /// The search profile, and the values in the record that facts are read from.
+    func findable(_ record: [UInt8]) throws(VUMWireError) -> (profile: [UInt8], marked: [JSONMarkedValue]?) {
+        do {
+            let projection = try matchWithFacts.projectIfValid(
+                record, droppingEmptyValues: true, maximumBytes: Self.recordLimits.maximumBytes)
+            if let projection { return (profile: projection.bytes, marked: projection.marked) }
+        } catch {
+            throw .malformed(error)
+        }
         let profile = try projected(record, onto: sourceMatch, droppingEmptyValues: true, replacing: nil)
         if let fault = sourceMatch.faults(in: profile, limits: Self.recordLimits, maximumFaults: 1).first {
             guard fault.rule == .missing else { throw .invalid([fault]) }
             throw .notFindable(missing: fault.path)
         }
-        return profile
+        return (profile: profile, marked: nil)
     }
 
     /// A source's match as the exchange passes it on: its identifier replaced by the reference, empty values left out.

@@ -29,6 +29,13 @@ public struct WireContract: Sendable {
     /// The question with its wrapper, as the contract writes it. ``parseSelection(_:)`` takes more than this.
     public let selection: JSONSchema
 
+    /// ``entity`` with a mark for every fact.
+    let entityWithFacts: JSONSchema
+    /// ``sourceMatch`` with the same marks.
+    let matchWithFacts: JSONSchema
+    /// ``entity`` with a mark for the identifier.
+    let entityWithID: JSONSchema
+
     /// The bounds on one record: 256 KiB, 32 deep.
     public static let recordLimits = JSONLimits.record
     /// The member that distinguishes a match of the exchange.
@@ -67,6 +74,9 @@ public struct WireContract: Sendable {
         sourceAnswer = .bronAntwoord(sourceMatch)
         exchangeAnswer = .bemiddelaarAntwoord(exchangeMatch)
         sourceDetail = entity
+        entityWithFacts = entity.marking(Feit.marks(of: subject))
+        matchWithFacts = sourceMatch.marking(Feit.marks(of: subject))
+        entityWithID = entity.marking([(path: idKey, mark: 1)])
         exchangeDetail = .bemiddelaarDetail(detailKey, entity)
     }
 
