@@ -11,6 +11,7 @@ public func fuzzStrictJSON(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     checkReadersAgree(value, input, bytes)
     checkFaults(input, bytes)
     checkProjection(value, bytes)
+    checkOnePass(value, bytes)
     checkSplitting(value, bytes)
     return 0
 }
@@ -71,6 +72,33 @@ private func checkProjection(_ value: JSONValue?, _ bytes: [UInt8]) {
             require(again == copy, "projecting again changes nothing")
         }
     }
+}
+
+private let marked = schema.marking([(path: "id", mark: 1), (path: "n", mark: 2), (path: "a.d", mark: 3)])
+
+/// What is done in one pass gives what several passes give.
+private func checkOnePass(_ value: JSONValue?, _ bytes: [UInt8]) {
+    let isValid = schema.isValid(bytes)
+    let cut = schema.cutOut("id", of: bytes, limits: .standard)
+    require((cut != nil) == (isValid && value?["id"]?.stringValue != nil), "a cut is made of what is valid")
+    if let cut {
+        require(cut.text == value?["id"]?.stringValue, "what is cut out is the member")
+        let replaced = try? schema.project(bytes, droppingEmptyValues: true, replacing: (key: "id", with: (key: "v", stringValue: "new")))
+        require(cut.filled(key: "v", stringValue: "new") == replaced, "a filled cut is a projection")
+    }
+    for drops in [false, true] {
+        let copy = try? schema.project(bytes, droppingEmptyValues: drops)
+        let once = (try? schema.projectIfValid(bytes, droppingEmptyValues: drops, maximumBytes: 2_000)) ?? nil
+        let isExpected = copy.map { parsed($0)?.objectValue != nil && schema.isValid($0) && $0.count <= 2_000 } ?? false
+        require(once?.bytes == (isExpected ? copy : nil), "a projection that is checked meanwhile is the same")
+    }
+    guard let values = (try? marked.markedValues(in: bytes)) ?? nil else {
+        require(value?.objectValue == nil, "values are collected from every object")
+        return
+    }
+    let id = values.first { $0.mark == 1 }?.string(in: bytes)
+    require(id == value?["id"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }, "a collected text is the member")
+    require(values.first { $0.mark == 2 }?.integer == value?["n"]?.integerValue, "a collected number is the member")
 }
 
 private struct Run: Equatable {

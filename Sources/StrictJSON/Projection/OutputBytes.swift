@@ -59,6 +59,7 @@ struct OutputBytes {
 
     private mutating func appendLong(_ bytes: UnsafeRawBufferPointer, from start: Int, length: Int) {
         guard mask != 0 else { return }
+        precondition(count &+ length <= memory.count)
         UnsafeMutableRawBufferPointer(rebasing: memory[count..<(count + length)])
             .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)]))
         count += length
