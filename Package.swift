@@ -39,7 +39,15 @@ let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", pac
 let package = Package(
     name: "schakel",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "schakel", targets: ["schakel"])],
+    products: [
+        .executable(name: "schakel", targets: ["schakel"]),
+        // For Benchmarks, which is a package of its own; no promise to anybody else.
+        .library(
+            name: "SchakelLibraries",
+            targets: [
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "ProfileSource", "InventedData",
+            ]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),

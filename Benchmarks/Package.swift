@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Apart from the product: what is measured here is a client of its libraries, and nobody who builds Schakel builds this.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let libraries: Target.Dependency = .product(name: "SchakelLibraries", package: "schakel")
+
+let package = Package(
+    name: "schakel-benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "schakel", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // The limit that the index is held against: the same rows and the same question in plain C.
+        .target(name: "PlainScan", cSettings: [.unsafeFlags(["-O3"])]),
+        .executableTarget(
+            name: "selection-benchmark",
+            dependencies: ["PlainScan", libraries, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/SelectionBenchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "json-bench", dependencies: [libraries], path: "Sources/JSONBenchmark", swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

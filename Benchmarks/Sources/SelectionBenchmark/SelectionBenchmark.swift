@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import LabourDomain
+import ProfileSource
+
+/// Answers the same questions with the index and with a plain scan in C, compares their hit sets, and prints a table.
+@main
+struct SelectionBenchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "selection-benchmark",
+        abstract: "Hold the selection index against a plain scan in C, in process.")
+
+    @Option(help: "The sizes to measure at.")
+    var profiles = "10000,100000"
+
+    @Option(help: "How many questions.")
+    var questions = 1_000
+
+    @Option(help: "How often each question is asked; the median counts.")
+    var rounds = 5
+
+    func run() async throws {
+        let market = try InventedMarket()
+        let asked = try market.questions(questions)
+        print("| profiles | engine | median µs | p99 µs | bytes a profile |")
+        print("|---|---|---|---|---|")
+        for size in profiles.split(separator: ",").compactMap({ Int($0) }) { try await measure(size, asked, in: market) }
+    }
+
+    private func measure(_ size: Int, _ asked: [SelectionQuestion], in market: InventedMarket) async throws {
+        var profiles: [InventedMarket.Profile] = []
+        profiles.reserveCapacity(size)
+        var number = 0
+        while profiles.count < size {
+            if let profile = try market.profile(number) { profiles.append(profile) }
+            number += 1
+        }
+        let index = try await IndexEngine(profiles, gazetteer: market.gazetteer)
+        let plain = PlainEngine(profiles, gazetteer: market.gazetteer)
+        profiles = []
+        try compare(index, plain, asked)
+        var indexTimes = Latencies(questions: asked.count)
+        var plainTimes = Latencies(questions: asked.count)
+        let clock = ContinuousClock()
+        for _ in 0..<rounds {
+            for (number, question) in asked.enumerated() {
+                let begin = clock.now
+                let answer = try index.answer(question)
+                let middle = clock.now
+                let other = plain.answer(question, maximum: 100)
+                let end = clock.now
+                indexTimes.add(middle - begin, question: number)
+                plainTimes.add(end - middle, question: number)
+                guard answer.matches == other.ids.count, answer.truncated == other.more else {
+                    throw ValidationError("question \(number): \(answer.matches) matches of the index, \(other.ids.count) of the scan")
+                }
+            }
+        }
+        report(size, "index", indexTimes, bytes: Double(index.catalogue.indexBytes(of: .jobSeekers)) / Double(size))
+        report(size, "plain C", plainTimes, bytes: nil)
+    }
+
+    /// Both engines must find the same people before either is timed.
+    private func compare(_ index: IndexEngine, _ plain: PlainEngine, _ asked: [SelectionQuestion]) throws {
+        plain.makeRoom(bytes: 400 << 20)
+        for (number, question) in asked.enumerated() {
+            let found = plain.answer(question, maximum: 100_000)
+            let scanned = Set(found.ids.map(plain.id))
+            guard try index.allIdentifiers(question) == scanned else { throw ValidationError("question \(number): the hit sets differ") }
+        }
+        plain.makeRoom(bytes: 8 << 20)
+    }
+
+    private func report(_ size: Int, _ engine: String, _ times: Latencies, bytes: Double?) {
+        let (median, p99) = times.summary
+        let memory = bytes.map { String(format: "%.1f", $0) } ?? ""
+        print("| \(size) | \(engine) | \(String(format: "%.1f", median)) | \(String(format: "%.1f", p99)) | \(memory) |")
+    }
+}
