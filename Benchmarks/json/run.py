@@ -3,7 +3,8 @@
 
     python3 Benchmarks/json/run.py [--data FOLDER] [--rounds N]
 
-Needs: orjson, msgspec, fastjsonschema, jsonschema-rs (PyPI); libsimdjson-dev, rapidjson-dev, g++ (Debian). What is absent is left out, visibly.
+Needs: orjson, msgspec, fastjsonschema, jsonschema-rs (PyPI); libsimdjson-dev, rapidjson-dev, g++ (Debian). What is absent is left
+out, visibly.
 All run on one core; times are of the thread's processor clock, the best and the median of the rounds. Prints tables in Markdown.
 """
 
@@ -75,11 +76,11 @@ def msgspec_type(msgspec, schema, name):
         fields = []
         for key, value in schema["properties"].items():
             type_ = msgspec_type(msgspec, value, name + key.capitalize())
-            fields.append((key, type_) if key in required else (key, typing.Union[type_, msgspec.UnsetType], msgspec.UNSET))
+            fields.append((key, type_) if key in required else (key, type_ | msgspec.UnsetType, msgspec.UNSET))
         fields.sort(key=len)
         return msgspec.defstruct(name, fields, forbid_unknown_fields=schema.get("additionalProperties") is False)
     if kind == "array":
-        return typing.List[msgspec_type(msgspec, schema["items"], name)]
+        return list[msgspec_type(msgspec, schema["items"], name)]
     if "enum" in schema:
         return typing.Literal[tuple(schema["enum"])]
     if kind == "integer":
@@ -168,7 +169,7 @@ def main():
 
         columns = {"StrictJSON": [], "Foundation": []}
         for line in run(BENCH, "verdicts", data, input=case_lines).splitlines():
-            for name, word in zip(columns, line.split()):
+            for name, word in zip(columns, line.split(), strict=True):
                 columns[name].append(word == "true")
         if peers:
             pairs = [line.split() for line in run(peers, "verdicts", f"{folder}/schema.json", f"{folder}/cases").splitlines()]
