@@ -14,6 +14,8 @@ actor IndexWriter {
     /// The segments of a merge under way.
     private var merging: Set<ObjectIdentifier> = []
     private var number = 0
+    /// Changes have been applied that no edition shows yet.
+    private(set) var isAhead = false
     /// The last change that has been applied.
     private(set) var revision: Int64 = 0
 
@@ -26,6 +28,7 @@ actor IndexWriter {
     func apply(_ changes: [ProfileChange]) {
         for change in changes where change.revision > revision {
             revision = change.revision
+            isAhead = true
             switch change.kind {
             case .stored(let profile): put(profile)
             case .removed(let id):
@@ -39,9 +42,13 @@ actor IndexWriter {
     /// The profiles as they are now. Every edition has a higher number than those before it.
     func current() -> IndexEdition {
         seal()
+        isAhead = false
         number += 1
         return IndexEdition(number: number, snapshot: snapshot, profiles: snapshot.count + unfindable.count)
     }
+
+    /// The same, `nil` while it would show half a refresh.
+    func currentIfWhole() -> IndexEdition? { isAhead ? nil : current() }
 
     private func put(_ profile: FollowedProfile) {
         let id = Array(profile.id.utf8)
@@ -55,13 +62,9 @@ actor IndexWriter {
         var packed = fields.profile
         packed.supplied = PublicationRules.second(of: profile.suppliedAt)
         packed.languages = snapshot.languages.add(fields.languages)
-        var occupations: [UInt32] = []
-        for code in fields.occupations {
-            let number = snapshot.occupations.add(code)
-            if !occupations.contains(number) { occupations.append(number) }
-        }
+        let occupations = Set(fields.occupations.map { snapshot.occupations.add($0) })
         draft.add(
-            packed, occupations: occupations, area: Int(fields.area) - 1000, id: id,
+            packed, occupations: Array(occupations), area: Int(fields.area) - 1000, id: id,
             match: profile.prepared.bytes[fields.matchStart...])
     }
 

@@ -34,7 +34,9 @@ final class ProfileIndex: Sendable {
             read += page.count
             progress(read)
         } while page.count == pageSize
-        if read > 0 || !isLoaded { await publish() }
+        // Also what an earlier call had applied when it failed.
+        let isAhead = await writer.isAhead
+        if isAhead || !isLoaded { show(await writer.current()) }
         return read
     }
 
@@ -45,15 +47,14 @@ final class ProfileIndex: Sendable {
         while !Task.isCancelled, let merge = await writer.nextMerge() {
             let merged = await merge.run()
             await writer.adopt(merged, of: merge)
-            if isLoaded { await publish() }
+            if isLoaded, let edition = await writer.currentIfWhole() { show(edition) }
             merges += 1
         }
         return merges
     }
 
     /// Two who refresh at once may come here in either order: the newest edition stays.
-    private func publish() async {
-        let edition = await writer.current()
+    private func show(_ edition: IndexEdition) {
         // What nobody uses any more is let go of outside the lock: that can take a while.
         let old = published.withLock { published in
             guard published.number < edition.number else { return edition }

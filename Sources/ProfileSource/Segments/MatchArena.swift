@@ -69,7 +69,4 @@ struct MatchArena: Sendable {
 
     /// The bytes that have been written, also those of profiles that no longer count.
     var usedBytes: Int { chunks.reduce(0) { $0 + $1.count } }
-
-    /// The bytes this takes.
-    var byteCount: Int { chunks.reduce(0) { $0 + $1.capacity } }
 }

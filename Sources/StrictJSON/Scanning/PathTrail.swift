@@ -54,7 +54,10 @@ struct PathTrail {
     private static func append(_ step: Int, of bytes: UnsafeRawBufferPointer, to text: inout String) {
         if step == none { return }
         guard step >= 0 else { return text += "[\(~step)]" }
-        let name = EscapedText.decoded(EscapedText.raw(in: bytes, from: step >> 1))
+        // A scalar is written in twelve bytes at most: of a long name no more is read than is shown.
+        let start = step >> 1
+        let window = UnsafeRawBufferPointer(rebasing: bytes[..<min(bytes.count, start + 12 * (maximumNameScalars + 1))])
+        let name = EscapedText.decoded(EscapedText.raw(in: window, from: start))
         append(member: Excerpt.text(of: name, maximumScalars: maximumNameScalars), to: &text)
     }
 

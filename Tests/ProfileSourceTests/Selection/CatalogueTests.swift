@@ -91,6 +91,12 @@ struct CatalogueTests {
                 }
                 flag.raise()
             }
+            group.addTask {
+                while !flag.isRaised {
+                    await source.catalogue.tidy()
+                    await Task.yield()
+                }
+            }
             for _ in 0..<2 {
                 group.addTask {
                     repeat {

@@ -54,14 +54,14 @@ struct ChangingIndexTests {
     func answersAsSomebodyWouldWhoReadsEveryProfile(_ subject: Subject, seed: UInt64) async throws {
         var generator = RandomSource.seeded(seed)
         let source = try SourceUnderTest(maximumMatches: maximum, seed: seed)
-        var profiles = (0..<4_500).map { profile($0, of: subject, using: &generator) }
+        var profiles = (0..<6_000).map { profile($0, of: subject, using: &generator) }
         try await source.load(subject, profiles.map { $0.record(of: subject) })
         var cut = try await check(source, subject, profiles, questions: 40, "seed \(seed), at first", using: &generator)
         for round in 0..<5 {
             // Some change, some go, some come; every other time what has gathered is tidied up.
             let changed = (0..<700).map { _ in Int.random(in: 0..<profiles.count, using: &generator) }
             for number in Set(changed) { profiles[number] = profile(number, of: subject, using: &generator) }
-            let new = (0..<100).map { profile(4_500 + round * 100 + $0, of: subject, using: &generator) }
+            let new = (0..<100).map { profile(6_000 + round * 100 + $0, of: subject, using: &generator) }
             let stored = Set(changed).map { profiles[$0] } + new
             _ = try await source.store.merge(stored.map { StoredProfile($0.record(of: subject), of: subject) }, of: subject)
             profiles += new
@@ -106,6 +106,45 @@ struct ChangingIndexTests {
             await source.catalogue.tidy()
         }
         #expect(source.catalogue.counts(of: .jobSeekers).findable == 3_920)
+    }
+
+    @Test func keepsAnswersRightWhenLargePartsAreJoined() async throws {
+        let source = try SourceUnderTest(maximumMatches: 30_000)
+        try await source.load(.jobSeekers, (0..<20_000).map { Records.jobSeeker("p\($0)") })
+        // First so few that the bytes of the large part are taken over, then so many that they are copied.
+        for (round, range) in [0..<3_000, 1_500..<14_000].enumerated() {
+            let postcode = round == 0 ? "1200AA" : "1400AA"
+            let moved = range.map { StoredProfile(Records.jobSeeker("p\($0)", postcode), of: .jobSeekers) }
+            // The second half comes twice in one go.
+            _ = try await source.store.merge(moved + moved.suffix(1_000), of: .jobSeekers)
+            try await source.catalogue.refresh()
+            #expect(await source.catalogue.tidy())
+            #expect(await source.catalogue.tidy() == false)
+            #expect(source.catalogue.counts(of: .jobSeekers).findable == 20_000)
+            #expect(try await source.ask(.jobSeekers, Records.question(postcode, 1)).matches == range.count)
+        }
+        #expect(try await source.ask(.jobSeekers, Records.question("1200AA", 1)).matches == 1_500)
+        #expect(try await source.ask(.jobSeekers, Records.question("1000AA", 1)).matches == 6_000)
+    }
+
+    /// A store may be written to while it is read: then a later page tells of a profile that an earlier one told of.
+    @Test func usesTheLastOfSeveralChangesInOneRefresh() async throws {
+        let store = ScriptedStore([
+            [(1, "a", "1000AA"), (2, "b", "1000AA")], [(3, "a", "1300AA"), (4, "c", "1000AA")], [(5, "b", nil)],
+        ])
+        let catalogue = ProfileCatalogue(store: store, gazetteer: try Places.gazetteer(), pageSize: 2)
+        try await catalogue.load()
+        #expect(catalogue.counts(of: .jobSeekers).findable == 2)
+        #expect(catalogue.counts(of: .jobSeekers).profiles == 2)
+    }
+
+    @Test func showsWhatItHadReadBeforeItsStoreFailed() async throws {
+        let store = ScriptedStore([[(1, "a", "1000AA"), (2, "b", "1000AA")], nil, []])
+        let catalogue = ProfileCatalogue(store: store, gazetteer: try Places.gazetteer(), pageSize: 2)
+        await #expect(throws: ProfileSourceError.self) { try await catalogue.load() }
+        #expect(catalogue.counts(of: .jobSeekers).profiles == 0)
+        try await catalogue.refresh()
+        #expect(catalogue.counts(of: .jobSeekers).findable == 2)
     }
 
     @Test func readsOnlyWhenTheStoreHasChanged() async throws {
