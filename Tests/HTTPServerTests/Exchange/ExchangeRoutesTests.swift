@@ -106,7 +106,10 @@ struct ExchangeRoutesTests {
                 RequestText.detail("forged-" + reference).with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                     .text)
             let log = rig.log.all.joined()
-            #expect(!log.contains(reference) && !log.contains("geheim") && !log.contains("3511"))
+            #expect(!log.contains(reference) && !log.contains("geheim"))
+            // As a word: an identifier in hexadecimal, or a fraction of a second, holds these four digits now and then.
+            let words = log.split { !$0.isLetter && !$0.isNumber }
+            #expect(!words.contains { $0 == "3511" || $0.uppercased().hasPrefix("3511A") && $0.count == 6 })
             #expect(log.contains(#""event":"question.asked""#) && log.contains(#""question":"\#(question)""#))
             #expect(log.contains(#""route":"/vum/v3/werkzoekendeProfielen/{vumID}""#))
             #expect(log.contains(#""peer":"\#(Parties.processor)""#))
