@@ -154,7 +154,7 @@ class Report:
     def write(self) -> None:
         self.parts.append(
             "# Performance\n\nWhat Schakel does beside what could be used instead. Absolute figures are of the machine named here; read "
-            "the ratios.\nThis page is written by `python3 Benchmarks/report.py RESULTS` from the results of the commands under its tables.\n")
+            "the ratios.\nThis page is written by `python3 Benchmarks/report.py RESULTS` from what the commands under its tables give.\n")
         self.parts.append(machine(self.results))
         self.selection()
         self.json()

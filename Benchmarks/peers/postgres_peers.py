@@ -62,6 +62,7 @@ class PostgreSQL(Peer):
     connection: psycopg.Connection[typing.Any]
     prepared: dict[int, tuple[bytes, list[bytes]]]
     selections: dict[int, tuple[str, Statement]]
+    table: typing.ClassVar[str]
     index: typing.ClassVar[str]
 
     def __init__(self, folder: pathlib.Path) -> None:
@@ -80,17 +81,19 @@ class PostgreSQL(Peer):
     def load_tables(self, connection: psycopg.Connection[typing.Any], market: Market) -> None:
         """The tables that the designs share, and what is of this one."""
         if not exists(connection, "match"):
-            connection.execute("CREATE EXTENSION IF NOT EXISTS cube")
-            connection.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
-            # Matches stay in their rows up to a page: to fetch one from elsewhere would be another look-up.
-            connection.execute("CREATE TABLE match (row int4 PRIMARY KEY, match bytea) WITH (toast_tuple_target = 8160)")
-            connection.execute("ALTER TABLE match ALTER match SET STORAGE EXTERNAL")
-            arena = Arena(market.folder)
-            copy(connection, "match", ((row, f"\\\\x{arena[row].hex()}") for row in range(len(market))))
-            connection.execute("CREATE TABLE neighbour (centre int2, rank int2, area int2, reach int2)")
-            copy(connection, "neighbour", market.neighbours())
-            connection.execute("ALTER TABLE neighbour ADD PRIMARY KEY (centre, rank) INCLUDE (area, reach)")
-            connection.execute("CREATE INDEX ON neighbour (centre, area) INCLUDE (rank, reach)")
+            # All or nothing: a load that was broken off begins again.
+            with connection.transaction():
+                connection.execute("CREATE EXTENSION IF NOT EXISTS cube")
+                connection.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
+                # Matches stay in their rows up to a page: to fetch one from elsewhere would be another look-up.
+                connection.execute("CREATE TABLE match (row int4 PRIMARY KEY, match bytea) WITH (toast_tuple_target = 8160)")
+                connection.execute("ALTER TABLE match ALTER match SET STORAGE EXTERNAL")
+                arena = Arena(market.folder)
+                copy(connection, "match", ((row, f"\\\\x{arena[row].hex()}") for row in range(len(market))))
+                connection.execute("CREATE TABLE neighbour (centre int2, rank int2, area int2, reach int2)")
+                copy(connection, "neighbour", market.neighbours())
+                connection.execute("ALTER TABLE neighbour ADD PRIMARY KEY (centre, rank) INCLUDE (area, reach)")
+                connection.execute("CREATE INDEX ON neighbour (centre, area) INCLUDE (rank, reach)")
             connection.execute("VACUUM ANALYZE match")
             connection.execute("VACUUM ANALYZE neighbour")
 
@@ -100,7 +103,14 @@ class PostgreSQL(Peer):
 
     def open(self, arena: Arena, questions: list[Question]) -> None:  # noqa: ARG002  # the matches are in the database
         self.cluster.start()
-        self.connection = self.cluster.connect()
+        try:
+            self.connection = self.cluster.connect()
+            self._prepare(questions)
+        except BaseException:
+            self.cluster.stop()
+            raise
+
+    def _prepare(self, questions: list[Question]) -> None:
         self.prepared, self.selections = {}, {}
         names: dict[str, bytes] = {}
         for question in questions:
@@ -156,13 +166,11 @@ class PostgreSQL(Peer):
         return self.cluster.resident()
 
     def bytes_on_disk(self) -> int:
-        """Its index and the table under that, the matches, the neighbours: not what is of another design."""
+        """Its table and index, the matches and the neighbours: not the index of another design."""
         sizes = self.connection.execute(
-            "SELECT sum(pg_total_relation_size(name::regclass)) FROM unnest(%s::text[]) AS name", [self.relations()]).fetchone()
+            "SELECT pg_total_relation_size('match') + pg_total_relation_size('neighbour') + sum(pg_table_size(name::regclass)) "
+            "FROM unnest(%s::text[]) AS name", [[self.table, self.index]]).fetchone()
         return int(sizes[0]) if sizes else 0
-
-    def relations(self) -> list[str]:
-        return ["match", "neighbour", self.index]
 
     def close(self) -> None:
         self.connection.close()
@@ -172,16 +180,19 @@ class PostgreSQL(Peer):
 class ByOffer(PostgreSQL):
     """The designs over one row for each person and occupation."""
 
+    table = "offer"
     index_definition: typing.ClassVar[str]
 
     def load_tables(self, connection: psycopg.Connection[typing.Any], market: Market) -> None:
         super().load_tables(connection, market)
         if not exists(connection, "offer"):
-            connection.execute(OFFER)
-            copy(connection, "offer", (
-                (profile.area, occupation, array_of(earlier), profile.row, profile.flags, profile.available, profile.travel,
-                 profile.most_hours, profile.least_hours, profile.oral, profile.written, array_of(profile.skills),
-                 cube(*market.places[profile.area])) for occupation, earlier, profile in market.offers()))
+            with connection.transaction():
+                connection.execute(OFFER)
+                copy(connection, "offer", (
+                    (profile.area, occupation, array_of(earlier), profile.row, profile.flags, profile.available, profile.travel,
+                     profile.most_hours, profile.least_hours, profile.oral, profile.written, array_of(profile.skills),
+                     cube(*market.places[profile.area])) for occupation, earlier, profile in market.offers()))
+        connection.execute(f"DROP INDEX IF EXISTS {self.index}")
         connection.execute(f"CREATE INDEX {self.index} ON offer {self.index_definition}")
         connection.execute("VACUUM ANALYZE offer")
 
@@ -228,10 +239,12 @@ class JSONB(PostgreSQL):
     name = "PostgreSQL, JSONB + GIN"
     design = ("The criteria of a profile as JSONB under a GIN index of its paths: containment where a criterion is an equality, JSON path "
               "where it is not; what is found is held against the neighbours of the centre and sorted.")
-    index = "facts"
+    table = "facts"
+    index = "facts_gin"
 
     def load_tables(self, connection: psycopg.Connection[typing.Any], market: Market) -> None:
         super().load_tables(connection, market)
+        connection.execute("DROP TABLE IF EXISTS facts")
         connection.execute("CREATE TABLE facts (row int4, facts jsonb)")
         copy(connection, "facts", ((profile.row, document(profile).replace("\\", "\\\\")) for profile in market.profiles()))
         connection.execute("CREATE INDEX facts_gin ON facts USING gin (facts jsonb_path_ops) WITH (fastupdate = off)")
