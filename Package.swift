@@ -18,7 +18,10 @@ let certificates: [Target.Dependency] = [
 ]
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "_CryptoExtras", package: "swift-crypto")
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"),
+    .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
 let httpTypes: [Target.Dependency] = [
     .product(name: "HTTPTypes", package: "swift-http-types"),
     .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
@@ -45,7 +48,8 @@ let package = Package(
         .library(
             name: "SchakelLibraries",
             targets: [
-                "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "ProfileSource", "InventedData",
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "Exchange", "ProfileSource",
+                "InventedData", "Persistence",
             ]),
     ],
     dependencies: [
@@ -74,7 +78,7 @@ let package = Package(
             name: "Matching", dependencies: ["LabourDomain", "Geography"], exclude: ["Occupations/README.md"],
             resources: [.embedInCode("Occupations/starter.csv")], swiftSettings: settings),
         .target(name: "VUMWire", dependencies: ["LabourDomain", "StrictJSON"], swiftSettings: settings),
-        .target(name: "Database", dependencies: [grdb], swiftSettings: settings),
+        .target(name: "Database", dependencies: grdb, swiftSettings: settings),
         // Layer 2
         .target(name: "Exchange", dependencies: ["LabourDomain", "Governance", "VUMWire", "StrictJSON"], swiftSettings: settings),
         .target(

@@ -12,6 +12,8 @@ let settings: [SwiftSetting] = [
 
 let libraries: Target.Dependency = .product(name: "SchakelLibraries", package: "schakel")
 
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "schakel-benchmarks",
     platforms: [.macOS(.v15)],
@@ -22,10 +24,19 @@ let package = Package(
     targets: [
         // The limit that the index is held against: the same rows and the same question in plain C.
         .target(name: "PlainScan", cSettings: [.unsafeFlags(["-O3"])]),
+        .target(name: "BenchmarkMarket", dependencies: [libraries], swiftSettings: settings),
         .executableTarget(
-            name: "selection-benchmark",
-            dependencies: ["PlainScan", libraries, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            name: "selection-benchmark", dependencies: ["BenchmarkMarket", "PlainScan", libraries, argumentParser],
             path: "Sources/SelectionBenchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "market-export", dependencies: ["BenchmarkMarket", libraries, argumentParser], path: "Sources/MarketExport",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "store-benchmark", dependencies: ["BenchmarkMarket", libraries, argumentParser], path: "Sources/StoreBenchmark",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "exchange-benchmark", dependencies: ["BenchmarkMarket", libraries, argumentParser], path: "Sources/ExchangeBenchmark",
+            swiftSettings: settings),
         .executableTarget(
             name: "json-bench", dependencies: [libraries], path: "Sources/JSONBenchmark", swiftSettings: settings),
     ],

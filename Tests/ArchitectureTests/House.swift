@@ -25,11 +25,12 @@ enum House {
         Room(name: "StrictJSON", layer: 0, ours: [], libraries: []),
         Room(name: "Geography", layer: 0, ours: ["LabourDomain"], libraries: []),
         Room(name: "CLibPQ", layer: 0, ours: [], libraries: []),
-        Room(name: "Governance", layer: 1, ours: ["LabourDomain"], libraries: ["Crypto"]),
+        // Random bits are the operating system's.
+        Room(name: "Governance", layer: 1, ours: ["LabourDomain"], libraries: operatingSystem.union(["Crypto"])),
         Room(name: "Matching", layer: 1, ours: ["LabourDomain", "Geography"], libraries: []),
         Room(name: "VUMWire", layer: 1, ours: ["LabourDomain", "StrictJSON"], libraries: []),
         // A database file is closed to other users of the machine, which is a call to the operating system.
-        Room(name: "Database", layer: 1, ours: ["CLibPQ"], libraries: operatingSystem.union(["GRDB"])),
+        Room(name: "Database", layer: 1, ours: ["CLibPQ"], libraries: operatingSystem.union(["GRDB", "GRDBSQLite"])),
         Room(name: "Exchange", layer: 2, ours: ["LabourDomain", "Governance", "VUMWire", "StrictJSON"], libraries: []),
         Room(
             name: "ProfileSource", layer: 2, ours: ["LabourDomain", "Geography", "Governance", "VUMWire", "StrictJSON"], libraries: []),

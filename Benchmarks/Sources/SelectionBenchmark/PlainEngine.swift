@@ -1,4 +1,5 @@
 import Geography
+import BenchmarkMarket
 import LabourDomain
 import PlainScan
 import ProfileSource

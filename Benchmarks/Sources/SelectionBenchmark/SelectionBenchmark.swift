@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import BenchmarkMarket
 import LabourDomain
 import ProfileSource
 
@@ -19,22 +20,25 @@ struct SelectionBenchmark: AsyncParsableCommand {
     @Option(help: "How often each question is asked; the median counts.")
     var rounds = 5
 
+    @Option(help: "A file for the figures, as JSON.")
+    var json: String?
+
     func run() async throws {
         let market = try InventedMarket()
         let asked = try market.questions(questions)
         print("| profiles | engine | median µs | p99 µs | bytes a profile |")
         print("|---|---|---|---|---|")
-        for size in profiles.split(separator: ",").compactMap({ Int($0) }) { try await measure(size, asked, in: market) }
+        var measured: [Measured] = []
+        for size in profiles.split(separator: ",").compactMap({ Int($0) }) {
+            measured += try await measure(size, asked, in: market)
+            for line in measured.suffix(2) { print(line.row) }
+            fflush(nil)
+            if let json { try JSONEncoder().encode(measured).write(to: URL(filePath: json)) }
+        }
     }
 
-    private func measure(_ size: Int, _ asked: [SelectionQuestion], in market: InventedMarket) async throws {
-        var profiles: [InventedMarket.Profile] = []
-        profiles.reserveCapacity(size)
-        var number = 0
-        while profiles.count < size {
-            if let profile = try market.profile(number) { profiles.append(profile) }
-            number += 1
-        }
+    private func measure(_ size: Int, _ asked: [SelectionQuestion], in market: InventedMarket) async throws -> [Measured] {
+        var profiles = try await market.profiles(size)
         let index = try await IndexEngine(profiles, gazetteer: market.gazetteer)
         let plain = PlainEngine(profiles, gazetteer: market.gazetteer)
         profiles = []
@@ -56,8 +60,11 @@ struct SelectionBenchmark: AsyncParsableCommand {
                 }
             }
         }
-        report(size, "index", indexTimes, bytes: Double(index.catalogue.indexBytes(of: .jobSeekers)) / Double(size))
-        report(size, "plain C", plainTimes, bytes: nil)
+        let bytes = Double(index.catalogue.indexBytes(of: .jobSeekers)) / Double(size)
+        return [
+            Measured(profiles: size, engine: "index", of: indexTimes, bytesPerProfile: bytes),
+            Measured(profiles: size, engine: "plain C", of: plainTimes, bytesPerProfile: nil),
+        ]
     }
 
     /// Both engines must find the same people before either is timed.
@@ -69,11 +76,5 @@ struct SelectionBenchmark: AsyncParsableCommand {
             guard try index.allIdentifiers(question) == scanned else { throw ValidationError("question \(number): the hit sets differ") }
         }
         plain.makeRoom(bytes: 8 << 20)
-    }
-
-    private func report(_ size: Int, _ engine: String, _ times: Latencies, bytes: Double?) {
-        let (median, p99) = times.summary
-        let memory = bytes.map { String(format: "%.1f", $0) } ?? ""
-        print("| \(size) | \(engine) | \(String(format: "%.1f", median)) | \(String(format: "%.1f", p99)) | \(memory) |")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A transaction of SQLite. Statements are prepared once per connection and kept.
 final class SQLiteConnection: SQLConnection {
@@ -25,12 +26,8 @@ final class SQLiteConnection: SQLConnection {
             defer { if isFirst { open.remove(text) } }
             let columns = prepared.columnNames
             let rows = try Row.fetchCursor(prepared)
-            while let row = try rows.next() {
-                let values = columns.indices.map { position in
-                    let value: DatabaseValue = row[position]
-                    return SQLValue(value)
-                }
-                try body(SQLRow(columns: columns, values: values))
+            while try rows.next() != nil {
+                try body(SQLRow(columns: columns, values: (0..<Int32(columns.count)).map { prepared.value(ofColumn: $0) }))
             }
         }
     }
@@ -46,17 +43,26 @@ extension SQL {
     fileprivate var sqliteText: String { text { _ in "?" } }
 }
 
-extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let number): self = .integer(number)
-        case .double(let number): self = .real(number)
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .blob([UInt8](data))
+extension Statement {
+    /// A value of the row that the statement stands at. Taken from SQLite itself: through a value of GRDB all bytes would be copied twice, of a
+    /// million profiles at every start.
+    fileprivate func value(ofColumn column: Int32) -> SQLValue {
+        switch sqlite3_column_type(sqliteStatement, column) {
+        case SQLITE_INTEGER: .integer(sqlite3_column_int64(sqliteStatement, column))
+        case SQLITE_FLOAT: .real(sqlite3_column_double(sqliteStatement, column))
+        case SQLITE_TEXT: .text(String(decoding: bytes(of: sqlite3_column_text(sqliteStatement, column), column), as: UTF8.self))
+        case SQLITE_BLOB: .blob(Array(bytes(of: sqlite3_column_blob(sqliteStatement, column), column)))
+        default: .null
         }
     }
 
+    /// Valid until the statement moves on. The length is asked after the pointer, as SQLite wants it.
+    private func bytes(of start: UnsafeRawPointer?, _ column: Int32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(sqliteStatement, column)))
+    }
+}
+
+extension SQLValue {
     fileprivate var databaseValue: DatabaseValue {
         switch self {
         case .null: .null

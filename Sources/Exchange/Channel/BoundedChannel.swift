@@ -9,25 +9,33 @@ final class BoundedChannel<Element: Sendable>: Sendable {
     private struct Guarded {
         var state: ChannelState<Element>
         var tickets: UInt64 = 0
-        var generator: RandomSource
+        var generator: QuickRandom
     }
 
     private let guarded: Mutex<Guarded>
 
     /// Holds at most `capacity` elements (and about `maximumWeight`), beside one of each waiting sender.
     init(capacity: Int, maximumWeight: Int, batch: BatchSize, randomness: RandomSource) {
+        // The order is no secret of any weight, and this is asked once a record.
+        var source = randomness
         let window = ShuffleWindow<Element>(capacity: capacity, maximumWeight: maximumWeight)
-        guarded = Mutex(Guarded(state: ChannelState(window: window, batch: batch), generator: randomness))
+        guarded = Mutex(Guarded(state: ChannelState(window: window, batch: batch), generator: QuickRandom(seededFrom: &source)))
     }
 
     /// Elements inside, those of waiting senders included.
     var count: Int { guarded.withLock { $0.state.count } }
 
+    /// Hands over an element if there is room at once; says whether there was.
+    func offer(_ element: Element, weight: Int) -> Bool {
+        guard let accepted = guarded.withLock({ $0.state.offer(element, weight: weight, using: &$0.generator) }) else { return false }
+        accepted.forEach { $0.perform() }
+        return true
+    }
+
     /// Hands over an element, after waiting for room. Throws `CancellationError` when the task is cancelled or the channel is closed;
     /// the element is then not in the channel.
     func send(_ element: Element, weight: Int) async throws {
-        let accepted = guarded.withLock { $0.state.offer(element, weight: weight, using: &$0.generator) }
-        if let accepted { return accepted.forEach { $0.perform() } }
+        if offer(element, weight: weight) { return }
         let ticket = guarded.withLock { guarded in
             guarded.tickets &+= 1
             return guarded.tickets

@@ -21,12 +21,13 @@ struct Question: Sendable {
     }
 }
 
-/// What a question works with.
+/// What one question works with.
 struct QuestionSurroundings: Sendable {
     let configuration: ExchangeConfiguration
     let port: any SourcePort
     let ledger: any ExchangeLedger
-    let sealer: ReferenceSealer
+    /// For the references of this question.
+    let seal: QuestionSeal
     let time: ExchangeTime
     let randomness: RandomSource
     let slots: QuestionSlots

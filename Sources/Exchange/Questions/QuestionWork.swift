@@ -74,9 +74,17 @@ final class QuestionWork: Sendable {
         }
     }
 
-    /// Notes a record's arrival and passes it on, however long that takes.
-    func pass(_ record: Outgoing) async throws {
+    /// Notes a record's arrival and passes it on, where there is room for it.
+    func passAtOnce(_ record: Outgoing) -> Bool {
         perform(progress.withLock { $0.sourceGaveRecord() })
+        records.entered()
+        if channel.offer(record, weight: record.bytes.count) { return true }
+        records.left(1)
+        return false
+    }
+
+    /// Passes on a record that there was no room for, however long that takes.
+    func pass(_ record: Outgoing) async throws {
         records.entered()
         do {
             try await channel.send(record, weight: record.bytes.count)

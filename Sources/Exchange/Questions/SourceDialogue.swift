@@ -80,15 +80,17 @@ struct SourceDialogue: Sendable {
     private func passOn() async throws {
         while let match = try reader.reader.withLock({ try $0.next() }) {
             guard let bytes = pseudonymised(match) else { continue }
+            let record = QuestionWork.Outgoing(source: index, bytes: bytes)
+            if work.passAtOnce(record) { continue }
             // The source is not to blame for a slow asker: its time stands still.
-            try await deadline.excluding { try await work.pass(QuestionWork.Outgoing(source: index, bytes: bytes)) }
+            try await deadline.excluding { try await work.pass(record) }
         }
     }
 
     /// The record with a reference in place of the source's identifier.
     private func pseudonymised(_ match: AnswerReader.Match) -> [UInt8]? {
         let reference = work.question.reference(to: match.recordID, at: source)
-        guard let vumID = try? work.surroundings.sealer.seal(reference) else {
+        guard let vumID = try? work.surroundings.seal.seal(reference) else {
             reader.reader.withLock { $0.refuseAfterwards(rule: "notConvertible") }
             return nil
         }

@@ -11,20 +11,26 @@ enum Base64URL {
     static func isDigit(_ character: UInt8) -> Bool { values[Int(character)] != 0xFF }
 
     static func encode(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count * 4 + 2) / 3)
-        var pending: UInt32 = 0
-        var bits = 0
-        for byte in bytes {
-            pending = pending << 8 | UInt32(byte)
-            bits += 8
-            while bits >= 6 {
-                bits -= 6
-                text.append(alphabet[Int(pending >> UInt32(bits) & 63)])
+        let length = (bytes.count * 4 + 2) / 3
+        return String(unsafeUninitializedCapacity: length) { text in
+            var written = 0
+            var pending: UInt32 = 0
+            var bits = 0
+            for byte in bytes {
+                pending = pending << 8 | UInt32(byte)
+                bits += 8
+                while bits >= 6 {
+                    bits -= 6
+                    text[written] = alphabet[Int(pending >> UInt32(bits) & 63)]
+                    written += 1
+                }
             }
+            if bits > 0 {
+                text[written] = alphabet[Int(pending << UInt32(6 - bits) & 63)]
+                written += 1
+            }
+            return written
         }
-        if bits > 0 { text.append(alphabet[Int(pending << UInt32(6 - bits) & 63)]) }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// `nil` for another alphabet, an impossible length, or bits set that the canonical text leaves zero.

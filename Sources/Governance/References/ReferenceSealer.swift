@@ -5,17 +5,18 @@ public import LabourDomain
 /// Makes and opens references to profiles (*vumID*): stateless, unforgeable, and unlinkable between questions and askers.
 ///
 /// A reference is base64url of `version (1) | key identifier (4) | salt (12) | nonce (12) | ciphertext | tag (16)`: AES-256-GCM
-/// with version and subject as authenticated data. The cipher's key is derived from the ring's key and the salt: with random nonces one
-/// key may seal at most 2^32 messages (NIST SP 800-38D §8.3), which a busy exchange with 40,000 references a question would reach.
+/// with version and subject as authenticated data. The cipher's key is derived from the ring's key and the salt, which is drawn for each question:
+/// with random nonces one key may seal at most 2^32 messages (NIST SP 800-38D §8.3), which a busy exchange with 40,000 references a question
+/// would reach.
 public struct ReferenceSealer: Sendable {
     /// The longest reference of the contract (vum.md §1.3).
     public static let maximumLength = 500
 
-    private static let version: UInt8 = 1
-    private static let saltSize = 12
-    private static let nonceSize = 12
-    private static let tagSize = 16
-    private static let headSize = 1 + 4 + saltSize + nonceSize
+    static let version: UInt8 = 1
+    static let saltSize = 12
+    static let nonceSize = 12
+    static let tagSize = 16
+    static let headSize = 1 + 4 + saltSize + nonceSize
     private static let derivation = Array("schakel reference 1".utf8)
 
     private let keys: KeyRing
@@ -27,26 +28,14 @@ public struct ReferenceSealer: Sendable {
         self.randomness = randomness
     }
 
-    /// A new text for this reference, another one each time, of at most 487 characters of `[A-Za-z0-9_-]`.
+    /// A seal for the references of one question.
+    public func seal(forQuestionsOf subject: Subject) -> QuestionSeal {
+        QuestionSeal(subject: subject, keys: keys, randomness: randomness)
+    }
+
+    /// A new text for a single reference; see ``QuestionSeal/seal(_:)``.
     public func seal(_ reference: ProfileReference) throws(GovernanceError) -> String {
-        let text = try ReferenceText.write(reference)
-        let salt = randomness.bytes(Self.saltSize)
-        let nonce = randomness.bytes(Self.nonceSize)
-        var bytes: [UInt8] = [Self.version]
-        bytes.reserveCapacity(Self.headSize + text.count + Self.tagSize)
-        withUnsafeBytes(of: keys.current.identifier.bigEndian) { bytes.append(contentsOf: $0) }
-        bytes += salt
-        bytes += nonce
-        do {
-            let box = try AES.GCM.seal(
-                text, using: Self.messageKey(of: keys.current, salt: salt), nonce: AES.GCM.Nonce(data: nonce),
-                authenticating: Self.bound(to: reference.subject))
-            bytes.append(contentsOf: box.ciphertext)
-            bytes.append(contentsOf: box.tag)
-        } catch {
-            throw .sealingFailed
-        }
-        return Base64URL.encode(bytes)
+        try seal(forQuestionsOf: reference.subject).seal(reference)
     }
 
     /// What a text refers to, provided that it was sealed here for this subject and has not expired at `now`.
@@ -80,11 +69,11 @@ public struct ReferenceSealer: Sendable {
         return opened.map(Array.init)
     }
 
-    private static func messageKey(of key: ReferenceKey, salt: [UInt8]) -> SymmetricKey {
+    static func messageKey(of key: ReferenceKey, salt: [UInt8]) -> SymmetricKey {
         SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: derivation + salt, using: key.secret))
     }
 
-    private static func bound(to subject: Subject) -> [UInt8] {
+    static func bound(to subject: Subject) -> [UInt8] {
         [version] + Array(subject.rawValue.utf8)
     }
 }

@@ -15,7 +15,7 @@ public struct ProfileID: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether these bytes are an identifier.
-    public static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
+    @inlinable public static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
         (1...maximumLength).contains(bytes.count)
             && bytes.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
     }

@@ -9,14 +9,9 @@ final class SegmentFilter {
     private let criteria: PackedCriteria
     private let languageSets: LanguageSets
     private let starts: [UInt32]
-    private let flags: [UInt64]
+    private let facts: [PackedFacts]
     private let occupations: [UInt64]
-    private let start: [UInt32]
     private let closes: [UInt32]
-    private let supplied: [UInt32]
-    private let travel: [UInt16]
-    private let hours: [UInt16]
-    private let languages: [UInt32]
     private let mayHaveFurtherOccupations: Bool
 
     init(_ live: LiveSegment, number: Int, criteria: PackedCriteria, languages: LanguageSets) {
@@ -27,14 +22,9 @@ final class SegmentFilter {
         languageSets = languages
         starts = segment.starts
         let columns = segment.rows.columns
-        flags = columns.flags
+        facts = columns.facts
         occupations = columns.occupations
-        start = columns.start
         closes = columns.closes
-        supplied = columns.supplied
-        travel = columns.travel
-        hours = columns.hours
-        self.languages = columns.languages
         mayHaveFurtherOccupations = !segment.rows.furtherOccupations.isEmpty
     }
 
@@ -86,20 +76,18 @@ final class SegmentFilter {
     /// All criteria but occupations: one comparison each, without a branch, and only for those who pass the languages one by one.
     @inline(__always)
     func satisfiesRest(_ row: Int, reach: UInt16) -> Bool {
-        let flags = flags[row]
-        let start = start[row]
-        let hours = hours[row]
-        let hasAll = flags & criteria.needed == criteria.needed
-        let contracts = flags & criteria.anyContract != 0
-        let level = flags & criteria.anyLevel != 0
-        let from = start >= criteria.startFrom
-        let until = start <= criteria.startUntil
-        let most = hours >> 8 >= criteria.mostHours
-        let least = hours & 0xFF <= criteria.leastHours
-        let isPublished = supplied[row] >= criteria.suppliedSince
-        let isNear = travel[row] >= reach
-        let facts = UInt8(hasAll) & UInt8(contracts) & UInt8(level) & UInt8(from) & UInt8(until)
-        return facts & UInt8(most) & UInt8(least) & UInt8(isPublished) & UInt8(isNear) == 1 && satisfiesRarely(row)
+        let profile = facts[row]
+        let hasAll = profile.flags & criteria.needed == criteria.needed
+        let contracts = profile.flags & criteria.anyContract != 0
+        let level = profile.flags & criteria.anyLevel != 0
+        let from = profile.start >= criteria.startFrom
+        let until = profile.start <= criteria.startUntil
+        let most = profile.hours >> 8 >= criteria.mostHours
+        let least = profile.hours & 0xFF <= criteria.leastHours
+        let isPublished = profile.supplied >= criteria.suppliedSince
+        let isNear = profile.travel >= reach
+        let first = UInt8(hasAll) & UInt8(contracts) & UInt8(level) & UInt8(from) & UInt8(until)
+        return first & UInt8(most) & UInt8(least) & UInt8(isPublished) & UInt8(isNear) == 1 && satisfiesRarely(row)
     }
 
     /// What only few profiles have to be asked for.
@@ -107,7 +95,7 @@ final class SegmentFilter {
     private func satisfiesRarely(_ row: Int) -> Bool {
         if !closes.isEmpty, closes[row] < criteria.openOn { return false }
         if live.isDead(row) { return false }
-        for demand in criteria.languages where !languageSets.list(languages[row], meets: demand) { return false }
+        for demand in criteria.languages where !languageSets.list(facts[row].languages, meets: demand) { return false }
         return true
     }
 }

@@ -24,6 +24,9 @@ actor IndexWriter {
 
     init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
+    /// Makes room for this many more profiles at once.
+    func expect(_ count: Int) { draft.reserve(count) }
+
     /// Applies changes in ascending order; those that were applied before are passed over.
     func apply(_ changes: [ProfileChange]) {
         for change in changes where change.revision > revision {
@@ -60,8 +63,8 @@ actor IndexWriter {
             return
         }
         var packed = fields.profile
-        packed.supplied = PublicationRules.second(of: profile.suppliedAt)
-        packed.languages = snapshot.languages.add(fields.languages)
+        packed.facts.supplied = PublicationRules.second(of: profile.suppliedAt)
+        packed.facts.languages = snapshot.languages.add(fields.languages)
         let occupations = Set(fields.occupations.map { snapshot.occupations.add($0) })
         draft.add(
             packed, occupations: Array(occupations), area: Int(fields.area) - 1000, id: id,

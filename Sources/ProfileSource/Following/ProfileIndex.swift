@@ -27,17 +27,31 @@ final class ProfileIndex: Sendable {
     /// - Returns: the number of changes.
     func refresh(from store: any ProfileStore, progress: @Sendable (Int) -> Void = { _ in }) async throws(ProfileSourceError) -> Int {
         var read = 0
-        var page: [ProfileChange]
-        repeat {
-            page = try await store.changes(after: writer.revision, of: subject, limit: pageSize)
+        var page = try await store.changes(after: writer.revision, of: subject, limit: pageSize)
+        while let last = page.last?.revision {
+            // The next page is read while this one is applied.
+            let isLast = page.count < pageSize
+            async let following = isLast ? .success([]) : changes(after: last, from: store)
             await writer.apply(page)
             read += page.count
             progress(read)
-        } while page.count == pageSize
+            page = try await following.get()
+        }
         // Also what an earlier call had applied when it failed.
         let isAhead = await writer.isAhead
         if isAhead || !isLoaded { show(await writer.current()) }
         return read
+    }
+
+    /// Makes room for this many profiles more, before they are read.
+    func expect(_ count: Int) async { await writer.expect(count) }
+
+    private func changes(after revision: Int64, from store: any ProfileStore) async -> Result<[ProfileChange], ProfileSourceError> {
+        do {
+            return .success(try await store.changes(after: revision, of: subject, limit: pageSize))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Merges segments until that is no longer worth it. Readers and changes go on meanwhile.

@@ -45,6 +45,11 @@ struct HashSlots: Sendable {
         }
     }
 
+    /// Gives every position a new number, the hash of each staying as it is.
+    mutating func renumber(_ newPosition: (Int) -> UInt32) {
+        for slot in slots.indices where slots[slot] != 0 { slots[slot] = newPosition(Int(slots[slot] - 1)) + 1 }
+    }
+
     private func home(of hash: UInt64) -> Int { Int(hash.multipliedFullWidth(by: UInt64(slots.count)).high) }
 
     private mutating func place(_ position: Int, _ hash: UInt64) {

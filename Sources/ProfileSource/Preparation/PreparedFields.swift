@@ -8,7 +8,8 @@ struct PreparedFields {
     let profile: PackedProfile
     /// As ``LanguageSets/packed(_:)``.
     let languages: [UInt32]
-    let occupations: [OccupationCode]
+    /// Each as its bytes.
+    let occupations: [ArraySlice<UInt8>]
     /// Where the match begins in the bytes.
     private(set) var matchStart = 0
 
@@ -16,25 +17,24 @@ struct PreparedFields {
         self.area = area
         profile = PackedProfile(facts)
         languages = facts.languages.map(LanguageSets.packed)
-        occupations = facts.occupations
+        occupations = facts.occupations.map { Array($0.text.utf8)[...] }
     }
 
     func encoded(before match: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(32 + 4 * languages.count + occupations.reduce(0) { $0 + 2 + $1.text.utf8.count } + match.count)
+        bytes.reserveCapacity(32 + 4 * languages.count + occupations.reduce(0) { $0 + 2 + $1.count } + match.count)
         bytes.append(little: area)
-        bytes.append(little: profile.flags)
-        bytes.append(little: profile.start)
+        bytes.append(little: profile.facts.flags)
+        bytes.append(little: profile.facts.start)
         bytes.append(little: profile.closes)
-        bytes.append(little: profile.travel)
-        bytes.append(little: profile.hours)
+        bytes.append(little: profile.facts.travel)
+        bytes.append(little: profile.facts.hours)
         bytes.append(little: UInt16(clamping: languages.count))
         for language in languages.prefix(Int(UInt16.max)) { bytes.append(little: language) }
         bytes.append(little: UInt16(clamping: occupations.count))
         for occupation in occupations.prefix(Int(UInt16.max)) {
-            let text = occupation.text.utf8
-            bytes.append(little: UInt16(clamping: text.count))
-            bytes += text.prefix(Int(UInt16.max))
+            bytes.append(little: UInt16(clamping: occupation.count))
+            bytes += occupation.prefix(Int(UInt16.max))
         }
         return bytes + match
     }
@@ -52,13 +52,14 @@ struct PreparedFields {
             languages.append(language)
         }
         guard let occupationCount = reader.number(UInt16.self) else { return nil }
-        var occupations: [OccupationCode] = []
+        var occupations: [ArraySlice<UInt8>] = []
         for _ in 0..<occupationCount {
             guard let length = reader.number(UInt16.self), let text = reader.take(Int(length)) else { return nil }
-            occupations.append(OccupationCode(String(decoding: text, as: UTF8.self)))
+            occupations.append(text)
         }
         self.area = area
-        profile = PackedProfile(flags: flags, start: start, closes: closes, travel: travel, hours: hours)
+        profile = PackedProfile(
+            facts: PackedFacts(flags: flags, start: start, travel: travel, hours: hours), closes: closes)
         self.languages = languages
         self.occupations = occupations
         matchStart = reader.position

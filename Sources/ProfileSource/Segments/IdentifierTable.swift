@@ -35,5 +35,12 @@ struct IdentifierTable: Sendable {
         return nil
     }
 
+    /// The same table where each row has another place.
+    func moved(to places: [UInt32]) -> IdentifierTable {
+        var moved = self
+        moved.slots.renumber { places[$0] }
+        return moved
+    }
+
     var byteCount: Int { slots.byteCount }
 }

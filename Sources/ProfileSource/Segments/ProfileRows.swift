@@ -19,7 +19,7 @@ struct ProfileRows: Sendable {
     ) {
         var profile = profile
         if occupations.count > 4 || occupations.contains(where: { $0 > OccupationNumbers.greatestPacked }) {
-            profile.flags |= PackedFlags.furtherOccupations
+            profile.facts.flags |= PackedFlags.furtherOccupations
             furtherOccupations[UInt32(count)] = occupations
         } else {
             profile.occupations = occupations.reversed().reduce(0) { $0 << 16 | UInt64($1) }
@@ -54,7 +54,7 @@ struct ProfileRows: Sendable {
 
     /// Whether a row has an occupation.
     func row(_ row: Int, has occupation: UInt32) -> Bool {
-        if columns.flags[row] & PackedFlags.furtherOccupations != 0 {
+        if columns.facts[row].flags & PackedFlags.furtherOccupations != 0 {
             return furtherOccupations[UInt32(row)]?.contains(occupation) ?? false
         }
         let difference = columns.occupations[row] ^ (UInt64(occupation) &* 0x0001_0001_0001_0001)
@@ -63,7 +63,7 @@ struct ProfileRows: Sendable {
 
     /// Calls for each occupation of a row.
     func forEachOccupation(of row: Int, _ body: (UInt32) -> Void) {
-        if columns.flags[row] & PackedFlags.furtherOccupations != 0 {
+        if columns.facts[row].flags & PackedFlags.furtherOccupations != 0 {
             for occupation in furtherOccupations[UInt32(row)] ?? [] { body(occupation) }
         } else {
             var word = columns.occupations[row]

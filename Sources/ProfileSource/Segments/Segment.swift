@@ -10,10 +10,11 @@ final class Segment: Sendable {
     /// From this size on a segment has postings.
     static let leastWithPostings = 4_096
 
-    init(rows: ProfileRows, starts: [UInt32]) {
+    /// Makes the table of identifiers, unless it is there already.
+    init(rows: ProfileRows, starts: [UInt32], identifiers: IdentifierTable? = nil) {
         self.rows = rows
         self.starts = starts
-        identifiers = IdentifierTable(rows)
+        self.identifiers = identifiers ?? IdentifierTable(rows)
         postings = rows.count < Self.leastWithPostings ? nil : OccupationPostings(rows)
     }
 

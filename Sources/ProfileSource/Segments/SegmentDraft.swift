@@ -10,9 +10,11 @@ struct SegmentDraft {
 
     var isEmpty: Bool { rows.count == dead.count }
 
-    mutating func reserve(_ capacity: Int) {
-        rows.reserve(capacity)
-        areas.reserveCapacity(capacity)
+    /// Makes room for this many profiles more.
+    mutating func reserve(_ further: Int) {
+        rows.reserve(rows.count + further)
+        areas.reserveCapacity(areas.count + further)
+        if isEmpty { identifiers = IdentifierTable(capacity: further) }
     }
 
     /// Adds a profile; an earlier one with the identifier no longer counts.
@@ -34,15 +36,18 @@ struct SegmentDraft {
         for area in 1...Self.areas { starts[area] += starts[area - 1] }
         var next = starts
         var order = [UInt32](repeating: 0, count: rows.count - dead.count)
+        var places = [UInt32](repeating: 0, count: rows.count)
         for row in areas.indices where !dead.contains(row) {
             let area = Int(areas[row])
             order[Int(next[area])] = UInt32(row)
+            places[row] = next[area]
             next[area] += 1
         }
         var sorted = ProfileRows()
         sorted.reserve(order.count)
         let chunk = sorted.adoptArena(of: rows)
         for row in order { sorted.append(Int(row), of: rows, adoptedAt: chunk) }
-        return Segment(rows: sorted, starts: starts)
+        // What no longer counts has its place in the table still, which then must be made anew.
+        return Segment(rows: sorted, starts: starts, identifiers: dead.isEmpty ? identifiers.moved(to: places) : nil)
     }
 }

@@ -1,32 +1,31 @@
 import Foundation
-import Geography
-import LabourDomain
-import ProfileSource
+public import Geography
+public import LabourDomain
+public import ProfileSource
 import StrictJSON
 import VUMWire
 
-/// The index of a source, filled from a store in memory.
-struct IndexEngine {
-    let catalogue: ProfileCatalogue
+/// A source as far as answering goes.
+public struct IndexEngine {
+    /// The profiles in memory.
+    public let catalogue: ProfileCatalogue
+    /// The areas around each area, as the index uses them.
+    public let neighbourhoods: Neighbourhoods
     private let service: SourceService
     private let everything: SourceService
 
-    init(_ profiles: [InventedMarket.Profile], gazetteer: Gazetteer) async throws {
-        let store = MemoryProfileStore()
-        var batch: [StoredProfile] = []
-        for profile in profiles {
-            // The record itself is read for a detail only; without it a million profiles fit in the memory of a small machine.
-            let stored = profile.stored
-            batch.append(StoredProfile(id: stored.id, record: [], suppliedAt: stored.suppliedAt, prepared: stored.prepared))
-            if batch.count == 10_000 {
-                _ = try await store.merge(batch, of: .jobSeekers)
-                batch.removeAll(keepingCapacity: true)
-            }
-        }
-        _ = try await store.merge(batch, of: .jobSeekers)
+    /// Reads profiles that never change.
+    public init(_ profiles: [InventedMarket.Profile], gazetteer: Gazetteer) async throws {
+        let store = FixedStore(profiles.lazy.map(\.stored))
         let catalogue = ProfileCatalogue(store: store, gazetteer: gazetteer)
         try await catalogue.load()
+        try self.init(catalogue, store: store, gazetteer: gazetteer)
+    }
+
+    /// Answers from profiles that somebody reads and follows.
+    public init(_ catalogue: ProfileCatalogue, store: any ProfileStore, gazetteer: Gazetteer) throws {
         self.catalogue = catalogue
+        neighbourhoods = Neighbourhoods(gazetteer, maximumKept: 9_000)
         let party = try OIN("00000009000000000011")
         func make(maximum: Int) throws -> SourceService {
             try SourceService(
@@ -38,10 +37,10 @@ struct IndexEngine {
     }
 
     /// The answer as a source gives it: at most 100 matches as JSON.
-    func answer(_ question: SelectionQuestion) throws -> SourceAnswer { try service.answer(.jobSeekers, question) }
+    public func answer(_ question: SelectionQuestion) throws -> SourceAnswer { try service.answer(.jobSeekers, question) }
 
     /// The identifiers of all that satisfy a question.
-    func allIdentifiers(_ question: SelectionQuestion) throws -> Set<String> {
+    public func allIdentifiers(_ question: SelectionQuestion) throws -> Set<String> {
         let answer = try everything.answer(.jobSeekers, question)
         let limits = JSONLimits(maximumBytes: 1 << 30)
         let matches = try JSONValue(parsing: answer.body, limits: limits)["matches"]?.arrayValue ?? []

@@ -1,16 +1,16 @@
 /// How long each of a list of questions took, in microseconds.
-struct Latencies {
+public struct Latencies {
     private var byQuestion: [[Double]]
 
-    init(questions: Int) { byQuestion = [[Double]](repeating: [], count: questions) }
+    public init(questions: Int) { byQuestion = [[Double]](repeating: [], count: questions) }
 
-    mutating func add(_ duration: Duration, question: Int) {
+    public mutating func add(_ duration: Duration, question: Int) {
         let parts = duration.components
         byQuestion[question].append(Double(parts.seconds) * 1e6 + Double(parts.attoseconds) / 1e12)
     }
 
     /// The median and the 99th percentile over the questions; of one question the median of its rounds counts.
-    var summary: (median: Double, p99: Double) {
+    public var summary: (median: Double, p99: Double) {
         let medians = byQuestion.map { rounds in rounds.sorted()[rounds.count / 2] }.sorted()
         return (medians[medians.count / 2], medians[medians.count * 99 / 100])
     }

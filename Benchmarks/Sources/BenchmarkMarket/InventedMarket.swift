@@ -1,18 +1,18 @@
 import Foundation
-import Geography
+public import Geography
 import InventedData
-import LabourDomain
+public import LabourDomain
 import Matching
-import ProfileSource
+public import ProfileSource
 import VUMWire
 
 /// Profiles and questions of a market that does not exist, the same in every run.
-struct InventedMarket {
-    let gazetteer: Gazetteer
+public struct InventedMarket: Sendable {
+    public let gazetteer: Gazetteer
     private let profiles: InventedProfiles
     private let contract = WireContract.of(.jobSeekers)
 
-    init() throws {
+    public init() throws {
         gazetteer = try Gazetteer.netherlands()
         profiles = try InventedProfiles(
             seed: 1, kind: .nationalService, place: .country, gazetteer: gazetteer, register: try OccupationRegister.starter(),
@@ -20,14 +20,14 @@ struct InventedMarket {
     }
 
     /// One job seeker as both engines take it.
-    struct Profile {
-        let stored: StoredProfile
-        let facts: SelectionFacts
-        let match: [UInt8]
+    public struct Profile: Sendable {
+        public let stored: StoredProfile
+        public let facts: SelectionFacts
+        public let match: [UInt8]
     }
 
     /// The profile with this number; `nil` for the few that nobody can find.
-    func profile(_ number: Int) throws -> Profile? {
+    public func profile(_ number: Int) throws -> Profile? {
         let record = WireContract.wireRecord(try profiles.jobSeeker(number))
         let facts = try contract.facts(of: record)
         guard let id = contract.identifier(of: record), let area = facts.postcode?.area, gazetteer.contains(area) else { return nil }
@@ -37,9 +37,37 @@ struct InventedMarket {
             match: try contract.searchProfile(of: record))
     }
 
+    /// The first so many profiles that can be found, in their order, without their records: those are read for a detail only, and a million would
+    /// not fit in the memory of a small machine. Invented on two cores.
+    public func profiles(_ count: Int) async throws -> [Profile] {
+        var found: [Profile] = []
+        found.reserveCapacity(count)
+        let chunk = 5_000
+        var first = 0
+        while found.count < count {
+            let middle = first + chunk
+            async let second = invented(from: middle, chunk)
+            found += try invented(from: first, chunk)
+            found += try await second
+            first += 2 * chunk
+        }
+        return Array(found.prefix(count))
+    }
+
+    private func invented(from first: Int, _ count: Int) throws -> [Profile] {
+        try (first..<(first + count)).compactMap { number in
+            try profile(number).map { profile in
+                let stored = profile.stored
+                return Profile(
+                    stored: StoredProfile(id: stored.id, record: [], suppliedAt: stored.suppliedAt, prepared: stored.prepared),
+                    facts: profile.facts, match: profile.match)
+            }
+        }
+    }
+
     /// Questions as mediators ask them: around where somebody lives, mostly within 5 to 50 kilometres, one to three occupations, and some of hours,
     /// licences, languages and availability.
-    func questions(_ count: Int) throws -> [SelectionQuestion] {
+    public func questions(_ count: Int) throws -> [SelectionQuestion] {
         var chance = SplitMix(state: 20_261_122)
         var questions: [SelectionQuestion] = []
         var number = 100_000_000
@@ -65,10 +93,12 @@ struct InventedMarket {
 }
 
 /// A small generator with a seed, so that every run asks the same.
-struct SplitMix {
-    var state: UInt64
+public struct SplitMix {
+    private var state: UInt64
 
-    mutating func next() -> UInt64 {
+    public init(state: UInt64) { self.state = state }
+
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -76,5 +106,5 @@ struct SplitMix {
         return mixed ^ (mixed >> 31)
     }
 
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    public mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
