@@ -15,6 +15,8 @@ public enum DatabaseError: Error, Equatable, Sendable {
     case full
     /// Another process kept the database locked for longer than the busy timeout.
     case busy
+    /// So many writes wait already that no more are taken in.
+    case crowded(limit: Int)
     /// The database has been closed.
     case closed
     /// A row breaks a rule of the schema.
@@ -51,6 +53,7 @@ extension DatabaseError: CustomStringConvertible {
         case .notADatabase(let path): "\(path) is not a database, or is damaged"
         case .full: "no space is left for the database"
         case .busy: "the database is in use by another process"
+        case .crowded(let limit): "\(limit) writes wait for the database already"
         case .closed: "the database has been closed"
         case .constraint(let kind, _): "a row breaks a \(kind.rawValue) rule of the schema"
         case .missingColumn(let name): "the statement gives no column \(name)"

@@ -4,7 +4,7 @@ public protocol Database: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
 
     /// Runs `body` as one transaction. When this returns, the transaction is as durable as the database promises; when it throws, nothing of
-    /// it remains. It does not stop half-way when the calling task is cancelled: an outcome is never left in doubt.
+    /// it remains. It does not give up, before or half-way, when the calling task is cancelled: an outcome is never left in doubt.
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
 
