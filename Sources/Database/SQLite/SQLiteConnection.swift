@@ -34,7 +34,8 @@ final class SQLiteConnection: SQLConnection {
 
     private func prepared(_ text: String, _ values: [SQLValue]) throws -> Statement {
         let prepared = try open.contains(text) ? database.makeStatement(sql: text) : database.cachedStatement(sql: text)
-        try prepared.setArguments(StatementArguments(values.map(\.databaseValue)))
+        // There are as many values as placeholders: both come from the same `SQL`.
+        prepared.setUncheckedArguments(StatementArguments(values.map { $0.databaseValue }))
         return prepared
     }
 }
