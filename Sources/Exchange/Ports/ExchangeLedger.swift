@@ -1,5 +1,7 @@
 /// The log of processing of the exchange: what was asked, answered and delivered, and to whom. Everything is durable before a call returns;
 /// what cannot be recorded is not served.
+///
+/// A call of a task that is cancelled may give up with a `CancellationError`, and then nothing of it is recorded; it never leaves open which.
 public protocol ExchangeLedger: Sendable {
     /// Records a question before any source hears it. A question's identifier is unique; the same one twice is an error.
     func record(_ question: QuestionRecord) async throws

@@ -54,6 +54,8 @@ extension ExchangeService {
         let reservation: DetailReservation
         do {
             reservation = try await ledger.reserveDetail(record, maximum: configuration.detailsPerQuestion)
+        } catch is CancellationError {
+            throw .cancelled
         } catch {
             throw .ledgerUnavailable
         }

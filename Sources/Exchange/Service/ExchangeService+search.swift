@@ -55,6 +55,8 @@ extension ExchangeService {
             sources: question.sources.map(\.oin), ignoredCriteria: ignored)
         do {
             try await ledger.record(record)
+        } catch is CancellationError {
+            throw .cancelled
         } catch {
             throw .ledgerUnavailable
         }

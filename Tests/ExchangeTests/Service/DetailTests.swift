@@ -76,6 +76,17 @@ import VUMWire
         #expect(chain.port.fetched.count == before)
     }
 
+    @Test func anAskerThatIsGoneBeforeTheReservationIsNoFaultOfTheLedger() async throws {
+        let (chain, references) = try await found(["a"])
+        let text = try #require(references["a"])
+        let asking = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await refusal(chain, text)
+        }
+        #expect(await asking.value == .cancelled)
+        #expect(chain.port.fetched.isEmpty)
+    }
+
     @Test func refusesReferencesThatAreNotOurs() async throws {
         let (chain, references) = try await found(["a"])
         let text = try #require(references["a"])

@@ -165,6 +165,17 @@ import VUMWire
         #expect(chain.service.questionsUnderWay == 0)
     }
 
+    @Test func anAskerThatIsGoneBeforeTheRecordIsNoFaultOfTheLedger() async throws {
+        let chain = try Chain()
+        let asking = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            _ = try await chain.ask()
+        }
+        await #expect(throws: ExchangeRefusal.cancelled) { try await asking.value }
+        #expect(chain.port.asked.isEmpty)
+        #expect(await chain.ledger.memory.lastQuestionID == nil)
+    }
+
     @Test func recordsTheQuestionBeforeASourceHearsIt() async throws {
         let chain = try Chain(sources: 1)
         let source = chain.sources[0]
