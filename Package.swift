@@ -89,7 +89,7 @@ let package = Package(
             swiftSettings: settings),
         // Layer 3
         .target(
-            name: "Persistence", dependencies: ["Database", "LabourDomain", "Governance", "Exchange", "ProfileSource"],
+            name: "Persistence", dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource"],
             swiftSettings: settings),
         .target(name: "WebPages", dependencies: ["LabourDomain"], swiftSettings: settings),
         .target(

@@ -40,7 +40,8 @@ enum House {
         // Beside the design (docs/decisions/0001): people and vacancies that do not exist, for the pilot and `schakel generate`.
         Room(name: "InventedData", layer: 2, ours: ["LabourDomain", "Geography", "Matching"], libraries: []),
         // The ports of the features speak in words of Governance, so an implementation needs them too (docs/decisions/0001).
-        Room(name: "Persistence", layer: 3, ours: features.union(["Database", "LabourDomain", "Governance"]), libraries: []),
+        // The lists in a record of the ledger are written as JSON by hand (docs/decisions/0007).
+        Room(name: "Persistence", layer: 3, ours: features.union(["Database", "LabourDomain", "StrictJSON", "Governance"]), libraries: []),
         Room(name: "WebPages", layer: 3, ours: features.union(["LabourDomain"]), libraries: ["Mustache"]),
         Room(
             name: "PeerClient", layer: 3, ours: ["Exchange", "VUMWire", "LabourDomain"],

@@ -32,12 +32,6 @@ extension SQLRow {
 
 /// A list that is only ever read as a whole, kept as JSON text.
 enum JSONColumn {
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
     static func value<Value: Decodable>(of column: String, in row: SQLRow) throws -> Value {
         let text: String = try row.value(column)
         guard let value = try? JSONDecoder().decode(Value.self, from: Data(text.utf8)) else {

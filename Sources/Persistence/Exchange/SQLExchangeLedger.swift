@@ -6,26 +6,34 @@ import LabourDomain
 
 /// The ledger of an exchange in a database, which must be one that survives a power failure at every commit (`Durability.full`): what is
 /// recorded here is acknowledged by serving.
+///
+/// Records of different questions are committed together (decision 0007). Questions and reservations are refused when too many wait; how they
+/// end is always taken in.
 public struct SQLExchangeLedger: ExchangeLedger {
     private let database: any Database
+    private let writes: GroupedWrites
 
     /// Brings the schema up to date.
-    public init(_ database: any Database) async throws {
+    public init(_ database: any Database, limits: GroupLimits = GroupLimits()) async throws {
         try await database.migrate(LedgerSchema.migrations)
         self.database = database
+        writes = GroupedWrites(database, limits: limits)
     }
+
+    /// Takes no more records, and waits for those that have come in.
+    public func close() async { await writes.close() }
 
     /// Throws where nothing can be recorded now: a full disk, a file that may only be read, or another process that does not let go of it.
     ///
     /// Writes one row for good. Engines leave out a write that changes nothing, and one that is taken back need not reach the disk.
     public func checkWritable() async throws {
-        try await database.write { try $0.execute("UPDATE write_check SET number = number + 1") }
+        try await writes.write { try $0.execute("UPDATE write_check SET number = number + 1") }
     }
 
     public func record(_ question: QuestionRecord) async throws {
-        let sources = try JSONColumn.text(question.sources)
-        let ignored = try JSONColumn.text(question.ignoredCriteria)
-        try await database.write { connection in
+        let sources = LedgerText.of(question.sources)
+        let ignored = LedgerText.of(question.ignoredCriteria)
+        try await writes.write { connection in
             let isNew = try connection.execute(
                 """
                 INSERT INTO question
@@ -39,19 +47,18 @@ public struct SQLExchangeLedger: ExchangeLedger {
     }
 
     public func record(_ outcome: QuestionOutcome) async throws {
-        let sources = try JSONColumn.text(outcome.sources)
-        try await database.write { connection in
-            guard try connection.row("SELECT id FROM question WHERE id = \(outcome.questionID)") != nil else {
-                throw LedgerFault.unknownQuestion
-            }
+        let sources = LedgerText.of(outcome.sources)
+        try await writes.write(.always) { connection in
             let isNew = try connection.execute(
                 """
                 INSERT INTO question_outcome (question, ended_at, ending, maximum_reached, sources)
-                VALUES (\(outcome.questionID), \(outcome.endedAt.millisecondsSince1970), \(outcome.ending.rawValue),
-                    \(outcome.maximumReached), \(sources))
+                SELECT id, \(outcome.endedAt.millisecondsSince1970), \(outcome.ending.rawValue), \(outcome.maximumReached), \(sources)
+                FROM question WHERE id = \(outcome.questionID)
                 ON CONFLICT (question) DO NOTHING
                 """)
-            if isNew == 0 { throw LedgerFault.outcomeExists }
+            guard isNew == 0 else { return }
+            let isKnown = try connection.row("SELECT id FROM question WHERE id = \(outcome.questionID)") != nil
+            throw isKnown ? LedgerFault.outcomeExists : .unknownQuestion
         }
     }
 
@@ -64,10 +71,10 @@ public struct SQLExchangeLedger: ExchangeLedger {
     }
 
     public func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) async throws -> DetailReservation {
-        try await database.write { try DetailPlaces($0, detail).reserve(maximum: maximum) }
+        try await writes.write { try DetailPlaces($0, detail).reserve(maximum: maximum) }
     }
 
     public func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws {
-        try await database.write { try DetailPlaces($0, detail).settle(ending) }
+        try await writes.write(.always) { try DetailPlaces($0, detail).settle(ending) }
     }
 }

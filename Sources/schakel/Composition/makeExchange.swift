@@ -14,6 +14,7 @@ struct ComposedExchange: Sendable {
     let listener: Listener
     let service: ExchangeService
     let port: PeerSourcePort
+    let ledger: SQLExchangeLedger
     let database: SQLiteDatabase
     let readiness: LedgerReadiness
 
@@ -37,6 +38,7 @@ struct ComposedExchange: Sendable {
     private func letGo() async throws {
         await port.shutdown()
         await service.settled(within: Self.endingTime)
+        await ledger.close()
         try database.close()
     }
 }
@@ -53,7 +55,9 @@ func makeExchange(
     _ role: ExchangeRole, in context: NodeContext, onBound: @escaping @Sendable (Int) async -> Void
 ) async throws -> ComposedExchange {
     let database = try SQLiteDatabase(path: role.ledger)
-    let ledger = try await SQLExchangeLedger(database)
+    // More than may wait by itself: the questions that may run at once can all come in one moment.
+    let ledger = try await SQLExchangeLedger(
+        database, limits: GroupLimits(waiting: max(GroupLimits().waiting, role.limits.concurrentQuestions)))
     let registry = try ParticipantRegistry(exchange: role.oin, participants: role.participants, mandates: role.mandates)
     let sealer = ReferenceSealer(keys: try KeyFile.loadOrMake(role.keys))
     let name = "exchange \(role.oin)"
@@ -69,5 +73,5 @@ func makeExchange(
     let listener = try Listener.exchange(
         service, oin: role.oin, basePath: role.basePath, address: role.listen.address, tls: role.identity.tls, limits: role.listen.limits,
         observability: observability, onBound: onBound)
-    return ComposedExchange(listener: listener, service: service, port: port, database: database, readiness: readiness)
+    return ComposedExchange(listener: listener, service: service, port: port, ledger: ledger, database: database, readiness: readiness)
 }

@@ -1,3 +1,4 @@
+import Database
 import Exchange
 import Foundation
 import Governance
@@ -8,15 +9,21 @@ import Persistence
 enum LedgerBackend: String, CaseIterable, Sendable {
     case memory
     case sqlite
+    /// Every record a transaction of its own.
+    case sqliteOneByOne
 
     func open() async throws -> OpenLedger {
         switch self {
         case .memory:
             return OpenLedger(ledger: MemoryLedger(), folder: nil)
-        case .sqlite:
-            let folder = try TemporaryFolder()
-            return OpenLedger(ledger: try await SQLExchangeLedger(folder.database()), folder: folder)
+        case .sqlite: return try await Self.sqlite(GroupLimits())
+        case .sqliteOneByOne: return try await Self.sqlite(GroupLimits(together: 1))
         }
+    }
+
+    private static func sqlite(_ limits: GroupLimits) async throws -> OpenLedger {
+        let folder = try TemporaryFolder()
+        return OpenLedger(ledger: try await SQLExchangeLedger(folder.database(), limits: limits), folder: folder)
     }
 }
 
