@@ -14,6 +14,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ import pytest
 from conftest import HERE
 from support.chain import EXCHANGE_OIN, MEDIATOR_OIN, Chain
 from support.faulty_source import FaultySource, Request
+from support.ledger import ended, questions
 from support.locations import binary
 from support.mediator import JOB_SEEKERS, Mediator, area
 from support.process import ENVIRONMENT, SchakelProcess, free_port, is_ready
@@ -257,4 +259,38 @@ def test_an_exchange_that_is_killed_during_questions_loses_nothing(tmp_path: Pat
                 assert [answer.status for answer in after] == [200] + [429] * 5
                 assert len(mediator.matches(JOB_SEEKERS, HERE)) == 15
     finally:
+        chain.stop()
+
+
+def test_every_answer_that_was_completed_is_in_the_ledger_of_a_killed_exchange(tmp_path: Path) -> None:
+    chain = Chain(tmp_path / "chain")
+    member = chain.add_member("Gemeente Vlug", 1)
+    completed: list[str] = []
+    stopped = threading.Event()
+
+    def keep_asking() -> None:
+        with chain.mediator() as mediator:
+            while not stopped.is_set():
+                answer = mediator.ask(JOB_SEEKERS, HERE)
+                if answer.status == 200:
+                    completed.append(answer.json()["vraagID"])
+
+    def answered(before: int) -> bool:
+        return len(completed) >= before + 40
+
+    try:
+        with FaultySource(member, member.identity, str(chain.authority.certificate), lambda request: request.answer_matches([])):
+            for _ in range(3):
+                exchange = chain.start_exchange()
+                before = len(completed)
+                threads = [in_background(keep_asking) for _ in range(8)]
+                exchange.wait_for("answers", partial(answered, before))
+                exchange.kill()
+                for thread in threads:
+                    thread.join(20)
+                # An answer that is complete was recorded twice: that it was asked, and how it ended.
+                assert set(completed) <= questions(chain.ledger)
+                assert set(completed) <= ended(chain.ledger)
+    finally:
+        stopped.set()
         chain.stop()

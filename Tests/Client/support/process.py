@@ -79,12 +79,15 @@ class SchakelProcess:
             if process.is_running():
                 process.kill()
 
-    def __init__(self, arguments: Sequence[str | Path], log: Path) -> None:
+    def __init__(self, arguments: Sequence[str | Path], log: Path, *, outlives_its_file_limit: bool = False) -> None:
+        """Starts it. With `outlives_its_file_limit` a file that may not grow is an error for it, as a full disk is, and not its end."""
         self.started.append(self)
         self.log = log
         self._output = log.open("ab")
         self._process = subprocess.Popen(
-            [binary(), *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=self._output, stderr=self._output, env=ENVIRONMENT)
+            [binary(), *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=self._output, stderr=self._output, env=ENVIRONMENT,
+            # Python itself ignores SIGXFSZ; by this the process does or does not inherit that.
+            restore_signals=not outlives_its_file_limit)
 
     @property
     def identifier(self) -> int:
