@@ -39,6 +39,12 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "json-bench", dependencies: [libraries], path: "Sources/JSONBenchmark", swiftSettings: settings),
+        // Counts the synchronisations of the disk in the whole program.
+        .target(name: "SyncCount"),
+        .executableTarget(
+            name: "ledger-benchmark",
+            dependencies: ["SyncCount", libraries, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/LedgerBenchmark", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
