@@ -7,6 +7,8 @@ struct BaseURL: Hashable, Sendable {
     let text: String
     /// `https://host:port`, without a path.
     let origin: String
+    let host: String
+    let port: Int
 
     init(_ text: String) throws(PeerClientError) {
         var trimmed = Substring(text)
@@ -16,6 +18,9 @@ struct BaseURL: Hashable, Sendable {
             !trimmed.contains("?"), !trimmed.contains("#"), !trimmed.contains("@")
         else { throw .invalidBaseURL(got: String(text.prefix(200))) }
         self.text = String(trimmed)
+        // The address of IPv6 stands between brackets in a URL, and nowhere else.
+        self.host = String(host.drop { $0 == "[" }.prefix { $0 != "]" })
+        port = url.port ?? 443
         origin = "https://" + (trimmed.dropFirst("https://".count).split(separator: "/").first ?? "")
     }
 

@@ -16,9 +16,14 @@ struct OINPin: Sendable {
 
     struct Mismatch: Error {}
 
+    func accepts(_ certificate: NIOSSLCertificate?) -> Bool {
+        guard let der = try? certificate?.toDERBytes() else { return false }
+        return readOIN(der) == expected
+    }
+
     @Sendable func check(_ channel: any Channel) -> EventLoopFuture<Void> {
         channel.nioSSL_peerCertificate().flatMapThrowing { certificate in
-            if let der = try certificate?.toDERBytes(), readOIN(der) == expected { return }
+            if accepts(certificate) { return }
             let pipeline = channel.pipeline.syncOperations
             let tls = try pipeline.context(handlerType: NIOSSLClientHandler.self)
             try pipeline.addHandler(RefuseWrites(), position: .after(tls.handler))

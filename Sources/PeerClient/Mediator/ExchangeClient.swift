@@ -61,14 +61,9 @@ public final class ExchangeClient: Sendable {
         await client.shutdown()
     }
 
-    /// The row "Bemiddelaar → VUM" of vum.md section 1.4.
     private func message(_ address: String) -> HTTPClientRequest {
         var request = HTTPClientRequest(url: address)
-        request.headers = [
-            VUMHeader.apiVersion: VUMHeader.version, VUMHeader.messageVersion: VUMHeader.version,
-            VUMHeader.toParty: exchange.text, VUMHeader.fromParty: mediator.text, VUMHeader.viaParty: processor.text,
-            "Accept": "application/json",
-        ]
+        request.headers = MessageFields.toExchange(exchange, from: mediator, via: processor)
         return request
     }
 

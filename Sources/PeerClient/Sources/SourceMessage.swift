@@ -2,22 +2,16 @@ import AsyncHTTPClient
 import Exchange
 import LabourDomain
 import NIOHTTP1
-import VUMWire
 
 /// The header of a message from the exchange to a source and back.
 enum SourceMessage {
-    /// The row "VUM → Bron" of vum.md section 1.4: to the answering controller, from the asking one, by way of the answering processor.
     static func request(_ address: String, asker: OIN, isSUWI: Bool, trace: TraceContext, to source: RegisteredSource) -> HTTPClientRequest
     {
         var request = HTTPClientRequest(url: address)
-        request.headers = [
-            VUMHeader.apiVersion: VUMHeader.version, VUMHeader.messageVersion: VUMHeader.version,
-            VUMHeader.toParty: source.oin.text, VUMHeader.fromParty: asker.text, VUMHeader.viaParty: source.processor.text,
-            VUMHeader.suwiParty: isSUWI ? "true" : "false",
-            "Accept": "application/json", "traceparent": trace.header,
-            // Sources that do not know this field ignore it (RFC 9110 section 5.1).
-            "Schakel-Report": "sources",
-        ]
+        request.headers = MessageFields.toSource(source.oin, from: asker, via: source.processor, isSUWI: isSUWI)
+        request.headers.add(name: "traceparent", value: trace.header)
+        // Sources that do not know this field ignore it (RFC 9110 section 5.1).
+        request.headers.add(name: "Schakel-Report", value: "sources")
         return request
     }
 
