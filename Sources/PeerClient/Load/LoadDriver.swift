@@ -1,0 +1,196 @@
+import LabourDomain
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// A run: takes requests from the schedule, gives them to connections, counts what comes back. All of it lives on one event loop, so that it
+/// needs no locks and takes as little as it can from the machine that it shares with what it measures.
+final class LoadDriver {
+    private static let idleTime = PeerLimits.standard.idleTime.nanoseconds
+    private static let connectTime = PeerLimits.standard.connectTimeout.nanoseconds
+
+    private let target: LoadTarget
+    private let plan: LoadPlan
+    private let loop: any EventLoop
+    private let address: SocketAddress
+    private let tls: NIOSSLContext
+    private let questions: [(head: HTTPRequestHead, body: ByteBuffer)]
+    private let promise: EventLoopPromise<LoadResult>
+    private let timeout: Int
+
+    private var schedule: LoadSchedule
+    private var record: LoadRecord
+    private var connections: [ObjectIdentifier: LoadConnection] = [:]
+    private var connecting = 0
+    private var underWay = 0
+    /// The one that was used last is used first, so that no more are kept busy than needed.
+    private var idle: [LoadConnection] = []
+    private var began: NIODeadline?
+    private var timer: Scheduled<Void>?
+    private var isFinished = false
+
+    init(
+        _ target: LoadTarget, _ questions: [[UInt8]], _ plan: LoadPlan, loop: any EventLoop, address: SocketAddress, tls: NIOSSLContext,
+        promise: EventLoopPromise<LoadResult>, onMoment: @escaping (LoadMoment) -> Void
+    ) {
+        self.target = target
+        self.plan = plan
+        self.loop = loop
+        self.address = address
+        self.promise = promise
+        self.tls = tls
+        self.questions = questions.map { (target.head(contentLength: $0.count), ByteBuffer(bytes: $0)) }
+        timeout = plan.timeout.nanoseconds
+        schedule = LoadSchedule(plan)
+        record = LoadRecord(plan, onMoment: onMoment)
+    }
+
+    /// Nanoseconds since the start of the run, which is when the first connection is there.
+    var now: Int { began.map { Int((NIODeadline.now() - $0).nanoseconds) } ?? 0 }
+
+    /// Makes the first connection: a run against somebody who is not there, or is somebody else, fails at once.
+    func start() { if !isFinished { connect() } }
+
+    /// Ends the run with what it has.
+    func stop() { finish(isInterrupted: true) }
+
+    // MARK: What connections tell
+
+    func isReady(_ connection: LoadConnection) {
+        connecting -= 1
+        idle.append(connection)
+        if began == nil {
+            began = .now()
+            record.begin()
+            sweep(1)
+        }
+        pump()
+    }
+
+    func answered(_ connection: LoadConnection, _ turn: LoadTurn, _ reading: AnswerReading) {
+        underWay -= 1
+        record.answered(turn, reading, at: now)
+        if reading.keepsAlive { idle.append(connection) } else { connection.close() }
+        pump()
+    }
+
+    func broke(_ connection: LoadConnection, _ turn: LoadTurn, _ failure: LoadFailure) {
+        connections[ObjectIdentifier(connection)] = nil
+        underWay -= 1
+        record.failed(turn, failure)
+        pump()
+    }
+
+    /// A connection that nobody was using has ended.
+    func ended(_ connection: LoadConnection) {
+        connections[ObjectIdentifier(connection)] = nil
+        idle.removeAll { $0 === connection }
+        pump()
+    }
+
+    /// A connection did not come about. The request that would have been sent on it has failed.
+    func failed(_ connection: LoadConnection, cause: FailureCause?) {
+        connections[ObjectIdentifier(connection)] = nil
+        connecting -= 1
+        if isFinished { return }
+        if began == nil || cause == .identityMismatch { return finish(failing: target.error(cause)) }
+        if let turn = schedule.take(at: now) { record.failed(turn, .unreachable) }
+        // In a closed loop the next attempt waits for the sweep: who cannot be reached is not asked in a busy loop.
+        if plan.pace != .closed { pump() }
+    }
+
+    // MARK: Work
+
+    /// Sends what can be sent, makes the connections that are lacking, and sees to it that the next request is not forgotten.
+    private func pump() {
+        guard !isFinished, began != nil else { return }
+        let now = now
+        while let connection = idle.last, let turn = schedule.take(at: now) {
+            idle.removeLast()
+            let question = questions[turn.number % questions.count]
+            underWay += 1
+            record.sent(turn)
+            connection.send(question.head, question.body, turn, now: now)
+        }
+        let lacking = min(schedule.waiting(at: now) - connecting, plan.connections - connections.count)
+        if lacking > 0 { for _ in 0..<lacking { connect() } }
+        if schedule.isOver(at: now), underWay == 0 { return finish() }
+        // Who is full looks again when an answer comes.
+        if timer == nil, !idle.isEmpty || connections.count < plan.connections, let next = schedule.start(after: now), let began {
+            timer = loop.assumeIsolated().scheduleTask(deadline: began + .nanoseconds(Int64(next))) { [self] in
+                timer = nil
+                pump()
+            }
+        }
+    }
+
+    private func connect() {
+        let connection = LoadConnection(pin: target.pin, driver: self, now: now)
+        connections[ObjectIdentifier(connection)] = connection
+        connecting += 1
+        record.connectionsMade += 1
+        let shared = NIOLoopBound((connection, tls, target.serverName), eventLoop: loop)
+        ClientBootstrap(group: loop)
+            .connectTimeout(TimeAmount(PeerLimits.standard.connectTimeout))
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let (connection, tls, name) = shared.value
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: name))
+                    try pipeline.addHTTPClientHandlers()
+                    try pipeline.addHandler(connection)
+                }
+            }
+            .connect(to: address).assumeIsolated().whenFailure { connection.refused($0) }
+    }
+
+    /// Ten times a second: gives up what takes too long, and tells how the run stands.
+    private func sweep(_ number: Int64) {
+        guard !isFinished, let began else { return }
+        let now = now
+        for connection in connections.values {
+            let age = now - connection.since
+            if connection.isBusy {
+                if age > timeout { connection.close(.timedOut) }
+            } else if age > (connection.isConnecting ? Self.connectTime : Self.idleTime) {
+                connection.close(.timedOut)
+            }
+        }
+        while let start = schedule.nextStart, start + timeout < now, let turn = schedule.take(at: now) { record.failed(turn, .notSent) }
+        pump()
+        tell(at: now)
+        loop.assumeIsolated().scheduleTask(deadline: began + .milliseconds(100 * number)) { [self] in sweep(number + 1) }
+    }
+
+    private func tell(at now: Int, isLast: Bool = false) {
+        // In a closed loop nobody waits: who has no connection does not ask.
+        let waiting = plan.pace == .closed ? 0 : schedule.waiting(at: now)
+        record.tell(at: now, connections: connections.count - connecting, underWay: underWay, waiting: waiting, isLast: isLast)
+    }
+
+    private func finish(isInterrupted: Bool = false, failing error: PeerClientError? = nil) {
+        guard !isFinished else { return }
+        isFinished = true
+        timer?.cancel()
+        tell(at: now, isLast: true)
+        for connection in connections.values { connection.close() }
+        connections = [:]
+        idle = []
+        if let error { return promise.fail(error) }
+        promise.succeed(record.result(at: now, planned: schedule.planned, isInterrupted: isInterrupted))
+    }
+}
+
+extension LoadTarget {
+    /// Why nobody could be asked.
+    func error(_ cause: FailureCause?) -> PeerClientError {
+        switch cause {
+        case .identityMismatch: .identityMismatch(expected: pin.expected.text)
+        case .timedOut: .timedOut
+        case .cancelled: .cancelled
+        case .unreachable(let reason): .unreachable(reason: reason)
+        case nil: .unreachable(reason: "the connection was closed before it was secure")
+        }
+    }
+}
