@@ -20,7 +20,7 @@ from support.pilot import Pilot
 from support.process import ENVIRONMENT, run, succeed
 
 COMMANDS = [
-    [], ["pilot"], ["ask"], ["ask", "job-seekers"], ["ask", "vacancies"], ["serve"], ["check-config"], ["import"], ["validate"],
+    [], ["pilot"], ["ask"], ["ask", "job-seekers"], ["ask", "vacancies"], ["serve"], ["check-config"], ["load"], ["import"], ["validate"],
     ["generate"], ["pki"], ["pki", "init"], ["pki", "issue"], ["version"],
 ]
 MISUSE = 64
@@ -41,6 +41,10 @@ def test_help_says_what_a_command_does_and_how(command: list[str]) -> None:
     ["ask", "job-seekers"], ["ask", "job-seekers", "--postcode", "Utrecht"],
     ["ask", "job-seekers", "--postcode", "3511AB", "--radius", "1000"],
     ["ask", "vacancies", "--postcode", "3511AB", "--level", "9"], ["ask", "job-seekers", "--postcode", "3511AB", "--licence", "Z"],
+    ["load", "job-seekers", "--rate", "1"], ["load", "job-seekers", "--postcode", "3511AB"],
+    ["load", "job-seekers", "--postcode", "3511AB", "--rate", "0"],
+    ["load", "vacancies", "--postcode", "3511AB", "--rate", "1", "--closed"],
+    ["load", "job-seekers", "--rate", "1", "--postcode", "3511AB", "--source", "https://localhost:1/vum/v3"],
     ["serve"], ["import", "people", "x"], ["import", "job-seekers", "x"], ["validate", "job-seekers"], ["pki", "issue", "x"],
 ], ids=" ".join)
 def test_wrong_use_is_explained(arguments: list[str]) -> None:

@@ -38,8 +38,7 @@ struct QuestionOptions: ParsableArguments {
             if hasCriteria { throw ValidationError("--question holds all criteria; leave out the other ones.") }
             return
         }
-        guard let postcode else { throw ValidationError("Give --postcode (or --question with a whole question).") }
-        _ = try Self.readPostcode(postcode)
+        if let postcode { _ = try Self.readPostcode(postcode) }
         guard (0...999).contains(radius) else { throw ValidationError("--radius is a number from 0 to 999, not \(radius).") }
         for (name, hours) in [("--minimum-hours", minimumHours), ("--maximum-hours", maximumHours)] {
             if let hours, !(1...99).contains(hours) { throw ValidationError("\(name) is a number from 1 to 99, not \(hours).") }
@@ -53,7 +52,10 @@ struct QuestionOptions: ParsableArguments {
         for text in language { _ = try Self.readLanguage(text) }
     }
 
-    private var hasCriteria: Bool {
+    /// Whether there is something to ask: an area, or a whole question.
+    var hasQuestion: Bool { postcode != nil || question != nil }
+
+    var hasCriteria: Bool {
         postcode != nil || !occupation.isEmpty || minimumHours != nil || maximumHours != nil || !licence.isEmpty || !language.isEmpty
             || irregularHours != nil
     }

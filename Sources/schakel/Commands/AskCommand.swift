@@ -24,6 +24,10 @@ struct AskOptions: ParsableArguments {
     @OptionGroup(title: "Answer") var answer: AnswerOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
 
+    func validate() throws {
+        if !question.hasQuestion { throw ValidationError("Give --postcode (or --question with a whole question).") }
+    }
+
     /// Asks and shows. `complete` adds the criteria of one subject.
     func run(_ subject: Subject, complete: (inout SelectionQuestion) -> Void) async throws {
         let names = try OccupationNames.load(occupationRegister)
