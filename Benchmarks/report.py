@@ -21,7 +21,7 @@ OUR_NAMES = {"index", "schakel", "strictjson"}
 PLAIN = "plain C"
 
 COMMANDS = {
-    "selection": "swift run --package-path Benchmarks -c release selection-benchmark --profiles 10000,100000,1000000 --export MARKET",
+    "selection": "swift run --package-path Benchmarks -c release selection-benchmark --profiles 10000,100000,1000000",
     "peers": "python3 Benchmarks/peers/run.py --market MARKET --out RESULTS/peers.json",
     "json": "python3 Benchmarks/json/run.py --data FOLDER",
 }

@@ -4,7 +4,7 @@
     python3 Benchmarks/peers/run.py --market FOLDER --out results.json
     python3 Benchmarks/peers/run.py --self-test
 
-FOLDER is written by the selection benchmark (`--export`), or by `fake_market.py` for trying. Each peer is loaded and measured in a process
+FOLDER is written by `market-export` of this package, or by `fake_market.py` for trying. Each peer is loaded and measured in a process
 of its own, one at a time, by one client. Python packages are installed in an environment in the work folder; PostgreSQL is the Debian
 package `postgresql`, and runs as a cluster of its own on a unix socket.
 """
