@@ -143,10 +143,24 @@ def compile_peers(folder):
         return None
 
 
+def results(rows, columns):
+    """The rows of compact records, as the report reads them; `verdictsEqual` is of the documents with one fault each."""
+    kept = []
+    for row in rows:
+        if row["form"] != "compact":
+            continue
+        verdicts = next((column for name, column in columns.items() if row["name"].startswith(name)), None)
+        equal = row["accepted"] == row["records"] and verdicts == columns["StrictJSON"]
+        kept.append({"engine": row["name"], "microsecondsPerRecord": row["best_us"], "megabytesPerSecond": row["best_mb_s"],
+                     "medianMicrosecondsPerRecord": row["median_us"], "verdictsEqual": equal if verdicts else None})
+    return kept
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, default=PACKAGE.parent.parent / "shared/data")
     parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--out", type=pathlib.Path, help="where the figures go, as JSON")
     options = parser.parse_args()
     data = options.data / "vum/jobseeker_profiles_1000.json"
     run("swift", "build", "-j", "1", "-c", "release", "--package-path", PACKAGE)
@@ -187,6 +201,10 @@ def main():
             rows += [json.loads(line) for line in lines]
     for form, list_ in (("supplied", supplied), ("compact", compact)):
         rows += [measure(name, accepts, list_, form, max(5, options.rounds // 4)) for name, accepts in python.items()]
+
+    if options.out:
+        options.out.write_text(json.dumps({"command": "python3 Benchmarks/json/run.py --data FOLDER --out RESULTS/json.json",
+                                           "results": results(rows, columns)}, indent=1) + "\n")
 
     print("\n| what | form | accepted | best µs/record | median µs | best MB/s | median MB/s |\n|---|---|---|---|---|---|---|")
     for row in sorted(rows, key=lambda row: (row["form"], row["best_us"])):

@@ -38,6 +38,7 @@ struct ExchangeBenchmark: AsyncParsableCommand {
         print(
             "\(sources) sources of \(matches) matches, \(bytes) bytes: median \(figures.median.rounded(to: 2)) ms,",
             "p99 \(figures.p99.rounded(to: 2)) ms; processor time a question \((used * 1e3).rounded(to: 2)) ms,",
-            "a match \((used * 1e6 / Double(max(1, sources * matches))).rounded(to: 2)) µs, a source \((used * 1e6 / Double(sources)).rounded(to: 1)) µs")
+            "a match \((used * 1e6 / Double(max(1, sources * matches))).rounded(to: 2)) µs, a source \((used * 1e6 / Double(sources)).rounded(to: 1)) µs"
+        )
     }
 }

@@ -21,11 +21,15 @@ struct LedgerBenchmark: AsyncParsableCommand {
     @Option(help: "How long each line is measured, in seconds.")
     var seconds = 3
 
+    @Option(help: "A file for the figures, as JSON.")
+    var json: String?
+
     func run() async throws {
         let scratch = URL(filePath: folder).appending(path: "ledger-benchmark-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: scratch) }
-        try disk(scratch, "before")
+        var results = LedgerResults()
+        results.diskBefore = try disk(scratch, "before")
         print("")
         print("| callers | records in a transaction | pairs/s | synchronisations a record | processor µs a record | median ms | p99 ms |")
         print("|---|---|---|---|---|---|---|")
@@ -35,6 +39,7 @@ struct LedgerBenchmark: AsyncParsableCommand {
                 let figures = try await LedgerRun(
                     folder: scratch, callers: number, limits: limits, questions: questions, duration: .seconds(seconds)
                 ).figures()
+                results.add(figures, callers: number, transactions: name)
                 print(
                     String(
                         format: "| %d | %@ | %.0f | %.3f | %.0f | %.2f | %.2f |", number, name, figures.pairsPerSecond,
@@ -43,11 +48,13 @@ struct LedgerBenchmark: AsyncParsableCommand {
             }
         }
         print("")
-        try disk(scratch, "after")
+        results.diskAfter = try disk(scratch, "after")
+        if let json { try JSONEncoder().encode(results).write(to: URL(filePath: json)) }
     }
 
-    private func disk(_ scratch: URL, _ moment: String) throws {
+    private func disk(_ scratch: URL, _ moment: String) throws -> Double {
         let rate = try RawDisk.synchronisedWrites(in: scratch, for: .seconds(seconds))
         print(String(format: "The disk, %@: %.0f times a second a write of 4 kB and fdatasync.", moment, rate))
+        return rate
     }
 }

@@ -20,6 +20,7 @@ struct Measured: Encodable {
     /// A row of a table.
     var row: String {
         let memory = bytesPerProfile.map { String(format: "%.1f", $0) } ?? ""
-        return "| \(profiles) | \(engine) | \(String(format: "%.1f", medianMicroseconds)) | \(String(format: "%.1f", p99Microseconds)) | \(memory) |"
+        return
+            "| \(profiles) | \(engine) | \(String(format: "%.1f", medianMicroseconds)) | \(String(format: "%.1f", p99Microseconds)) | \(memory) |"
     }
 }

@@ -1,5 +1,5 @@
-import Geography
 import BenchmarkMarket
+import Geography
 import LabourDomain
 import PlainScan
 import ProfileSource

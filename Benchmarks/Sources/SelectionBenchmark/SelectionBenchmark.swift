@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import BenchmarkMarket
+import Foundation
 import LabourDomain
 import ProfileSource
 

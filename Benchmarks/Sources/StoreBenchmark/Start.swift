@@ -29,7 +29,8 @@ struct Start: AsyncParsableCommand {
         let figures = StartFigures(
             profiles: catalogue.counts(of: .jobSeekers).profiles, seconds: seconds,
             processorSeconds: ProcessFigures.processorSeconds - processorAtBegin, residentBytes: ProcessFigures.residentBytes,
-            indexBytesPerProfile: Double(catalogue.indexBytes(of: .jobSeekers)) / Double(max(1, catalogue.counts(of: .jobSeekers).profiles)))
+            indexBytesPerProfile: Double(catalogue.indexBytes(of: .jobSeekers)) / Double(max(1, catalogue.counts(of: .jobSeekers).profiles))
+        )
         print(
             "\(figures.profiles) profiles: \(figures.seconds.rounded(to: 2)) s, \(figures.processorSeconds.rounded(to: 2)) s of processor time,",
             "\(figures.residentBytes >> 20) MB resident, \(figures.indexBytesPerProfile.rounded(to: 1)) bytes a profile in the index")

@@ -5,5 +5,5 @@ import ArgumentParser
 struct StoreBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store-benchmark", abstract: "Measure a source whose profiles stand in SQLite.",
-        subcommands: [Fill.self, Start.self, Changes.self])
+        subcommands: [Fill.self, Start.self, Changes.self, Slowest.self])
 }

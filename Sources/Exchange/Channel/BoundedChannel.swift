@@ -4,7 +4,7 @@ internal import Synchronization
 /// Between many senders and one receiver: bounded, in random order, closed from either side.
 ///
 /// A sender waits while the window is full, which is how a slow asker slows the sources down. The receiver gets a batch when the window is
-/// full or nobody sends any more: an element that left early could not be shuffled with later ones.
+/// full or nobody sends any more, since an element that left early could not be shuffled with later ones; or when the channel has let go.
 final class BoundedChannel<Element: Sendable>: Sendable {
     private struct Guarded {
         var state: ChannelState<Element>
@@ -63,6 +63,11 @@ final class BoundedChannel<Element: Sendable>: Sendable {
         } onCancel: {
             cancel()
         }
+    }
+
+    /// Gives what is inside without waiting until the window is full, from now on.
+    func letGo() {
+        guarded.withLock { $0.state.letGo(using: &$0.generator) }.forEach { $0.perform() }
     }
 
     /// Says that nobody sends any more.

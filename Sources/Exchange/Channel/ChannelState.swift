@@ -37,6 +37,8 @@ struct ChannelState<Element: Sendable> {
     private var window: ShuffleWindow<Element>
     private let batch: BatchSize
     private var phase = Phase.open
+    /// Whether elements wait until the window is full.
+    private var isHolding = true
     private var senders: [Sender] = []
     private var receiver: CheckedContinuation<[Element]?, Never>?
     private var observer: CheckedContinuation<Bool, Never>?
@@ -78,6 +80,12 @@ struct ChannelState<Element: Sendable> {
     ) -> [Action] {
         guard self.receiver == nil else { return [.deliver(receiver, nil)] }
         self.receiver = receiver
+        return serve(using: &generator)
+    }
+
+    /// What is inside need not wait for the window to be full any longer.
+    mutating func letGo(using generator: inout some RandomNumberGenerator) -> [Action] {
+        isHolding = false
         return serve(using: &generator)
     }
 
@@ -129,7 +137,7 @@ struct ChannelState<Element: Sendable> {
         case .cancelled, .drained:
             receiver = nil
             return [.deliver(waiting, nil)]
-        case .open where window.isFull, .finished where !window.isEmpty:
+        case .open where window.isFull || !isHolding && !window.isEmpty, .finished where !window.isEmpty:
             receiver = nil
             let elements = window.take(batch, using: &generator)
             return [.deliver(waiting, elements)] + admit()

@@ -10,6 +10,9 @@ public struct ExchangeConfiguration: Hashable, Sendable {
     public var sourceDeadline: Duration = .seconds(10)
     /// How long all sources together may take, waiting for a slow asker included; then what has come is the answer.
     public var questionDeadline: Duration = .seconds(120)
+    /// How long the first records wait for those of other sources, so that the order tells nothing about whose they are. After that they go as
+    /// they come: one slow source does not keep all that the others have found (docs/decisions/0008).
+    public var shuffleTime: Duration = .seconds(2)
     /// How long a source may take for a detail: less than the 10 s that the asker waits (vum.md §4), so that a late source still ends in an
     /// answer of the contract.
     public var detailDeadline: Duration = .seconds(9)
@@ -40,7 +43,7 @@ public struct ExchangeConfiguration: Hashable, Sendable {
         for (name, count) in counts where count < 1 { throw .invalidConfiguration(name: name, got: String(count)) }
         let durations = [
             ("referenceLifetime", referenceLifetime), ("sourceDeadline", sourceDeadline), ("questionDeadline", questionDeadline),
-            ("detailDeadline", detailDeadline),
+            ("shuffleTime", shuffleTime), ("detailDeadline", detailDeadline),
         ]
         for (name, duration) in durations where duration <= .zero { throw .invalidConfiguration(name: name, got: "\(duration)") }
     }

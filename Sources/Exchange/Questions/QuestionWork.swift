@@ -118,13 +118,22 @@ final class QuestionWork: Sendable {
                 }
             }
             group.addTask {
-                guard (try? await self.surroundings.time.sleep(self.surroundings.configuration.questionDeadline)) != nil else { return }
-                self.isOverdue.withLock { $0 = true }
+                await self.watchTheTime()
             }
             // Whichever is first: all sources are done, or their time is over.
             await group.next()
             group.cancelAll()
         }
+    }
+
+    /// Returns when the time of the whole question is over, or the task is cancelled.
+    private func watchTheTime() async {
+        let (time, limits) = (surroundings.time, surroundings.configuration)
+        guard (try? await time.sleep(min(limits.shuffleTime, limits.questionDeadline))) != nil else { return }
+        channel.letGo()
+        let rest = limits.questionDeadline - (time.elapsed() - startedAt)
+        if rest > .zero, (try? await time.sleep(rest)) == nil { return }
+        isOverdue.withLock { $0 = true }
     }
 
     private func ask(_ index: Int) async {

@@ -27,7 +27,8 @@ extension ExchangeService {
         try await record(question, ignored: request.ignored, at: now)
 
         let surroundings = QuestionSurroundings(
-            configuration: configuration, port: port, ledger: ledger, seal: sealer.seal(forQuestionsOf: subject), time: time, randomness: randomness, slots: slots)
+            configuration: configuration, port: port, ledger: ledger, seal: sealer.seal(forQuestionsOf: subject), time: time,
+            randomness: randomness, slots: slots)
         let stream = AnswerStream(QuestionWork(question, surroundings: surroundings, permit: permit))
         if let refusal = await stream.decision() { throw refusal }
         return stream

@@ -9,6 +9,7 @@ final class SegmentFilter {
     private let criteria: PackedCriteria
     private let languageSets: LanguageSets
     private let starts: [UInt32]
+    private let flags: [UInt64]
     private let facts: [PackedFacts]
     private let occupations: [UInt64]
     private let closes: [UInt32]
@@ -22,6 +23,7 @@ final class SegmentFilter {
         languageSets = languages
         starts = segment.starts
         let columns = segment.rows.columns
+        flags = columns.flags
         facts = columns.facts
         occupations = columns.occupations
         closes = columns.closes
@@ -36,11 +38,13 @@ final class SegmentFilter {
             for row in range where satisfiesRest(row, reach: reach) { body(row) }
         } else if mayHaveFurtherOccupations || criteria.patterns.count != criteria.occupations.count {
             for row in range where hasOccupation(row) && satisfiesRest(row, reach: reach) { body(row) }
-        } else if criteria.patterns.count == 1 {
-            let pattern = criteria.patterns[0]
-            for row in range where (occupations[row] ^ pattern).hasEmptyLane && satisfiesRest(row, reach: reach) { body(row) }
-        } else if criteria.askedTable.isEmpty {
-            for row in range where matchesPattern(occupations[row]) && satisfiesRest(row, reach: reach) { body(row) }
+        } else if let patterns = criteria.fewPatterns {
+            // Where flags are asked for at all they come first: a licence can be far rarer than an occupation.
+            if criteria.asksForFlags {
+                for row in range where hasFlags(row) && patterns.match(occupations[row]) && satisfiesFacts(row, reach: reach) { body(row) }
+            } else {
+                for row in range where patterns.match(occupations[row]) && satisfiesFacts(row, reach: reach) { body(row) }
+            }
         } else {
             for row in range where isAsked(occupations[row]) && satisfiesRest(row, reach: reach) { body(row) }
         }
@@ -57,13 +61,6 @@ final class SegmentFilter {
         return false
     }
 
-    @inline(__always)
-    private func matchesPattern(_ word: UInt64) -> Bool {
-        var isFound = false
-        for pattern in criteria.patterns { isFound = isFound || (word ^ pattern).hasEmptyLane }
-        return isFound
-    }
-
     private func hasOccupation(_ row: Int) -> Bool {
         var isFound = false
         segment.rows.forEachOccupation(of: row) { occupation in
@@ -73,21 +70,31 @@ final class SegmentFilter {
         return isFound
     }
 
-    /// All criteria but occupations: one comparison each, without a branch, and only for those who pass the languages one by one.
+    /// All criteria but occupations.
     @inline(__always)
-    func satisfiesRest(_ row: Int, reach: UInt16) -> Bool {
+    func satisfiesRest(_ row: Int, reach: UInt16) -> Bool { hasFlags(row) && satisfiesFacts(row, reach: reach) }
+
+    @inline(__always)
+    private func hasFlags(_ row: Int) -> Bool {
+        let flags = flags[row]
+        let hasAll = flags & criteria.needed == criteria.needed
+        let contracts = flags & criteria.anyContract != 0
+        let level = flags & criteria.anyLevel != 0
+        return UInt8(hasAll) & UInt8(contracts) & UInt8(level) == 1
+    }
+
+    /// One comparison each, without a branch; languages one by one, and only for those who pass.
+    @inline(__always)
+    private func satisfiesFacts(_ row: Int, reach: UInt16) -> Bool {
         let profile = facts[row]
-        let hasAll = profile.flags & criteria.needed == criteria.needed
-        let contracts = profile.flags & criteria.anyContract != 0
-        let level = profile.flags & criteria.anyLevel != 0
         let from = profile.start >= criteria.startFrom
         let until = profile.start <= criteria.startUntil
         let most = profile.hours >> 8 >= criteria.mostHours
         let least = profile.hours & 0xFF <= criteria.leastHours
         let isPublished = profile.supplied >= criteria.suppliedSince
         let isNear = profile.travel >= reach
-        let first = UInt8(hasAll) & UInt8(contracts) & UInt8(level) & UInt8(from) & UInt8(until)
-        return first & UInt8(most) & UInt8(least) & UInt8(isPublished) & UInt8(isNear) == 1 && satisfiesRarely(row)
+        let dates = UInt8(from) & UInt8(until) & UInt8(isPublished)
+        return dates & UInt8(most) & UInt8(least) & UInt8(isNear) == 1 && satisfiesRarely(row)
     }
 
     /// What only few profiles have to be asked for.

@@ -2,9 +2,6 @@ import LabourDomain
 
 /// The criteria of a question and the rules of publication, as bounds on packed words. The area is not among them.
 struct PackedCriteria {
-    /// Up to this many occupations are compared one by one; more are looked up in a table.
-    static let mostCompared = 6
-
     /// Bits that must all be set.
     let needed: UInt64
     /// Of these bits at least one must be set, and so for the next.
@@ -21,7 +18,11 @@ struct PackedCriteria {
     let occupations: [UInt32]
     /// Each of those that fits in a packed word, in all four places.
     let patterns: [UInt64]
-    /// For each number of an occupation whether it is asked; empty where so few are that they are compared one by one.
+    /// The same where there are so few that they are compared together.
+    let fewPatterns: FewPatterns?
+    /// Whether any profile can lack the flags that are asked for.
+    let asksForFlags: Bool
+    /// For each number of an occupation whether it is asked; empty where so few are that they are compared.
     let askedTable: [Bool]
     /// Whether the person's own travel distance counts.
     let respectsTravelDistance: Bool
@@ -55,8 +56,10 @@ struct PackedCriteria {
         // A question may name any number of occupations, also more than once.
         occupations = Set(question.occupations.compactMap { known.number(of: $0) }).sorted()
         patterns = occupations.filter { $0 <= OccupationNumbers.greatestPacked }.map { UInt64($0) &* 0x0001_0001_0001_0001 }
+        fewPatterns = FewPatterns(patterns)
+        asksForFlags = needed != 0 || anyContract != PackedFlags.always || anyLevel != PackedFlags.always
         var table: [Bool] = []
-        if occupations.count > Self.mostCompared {
+        if fewPatterns == nil, !occupations.isEmpty {
             table = [Bool](repeating: false, count: known.count + 1)
             for number in occupations { table[Int(number)] = true }
         }

@@ -1,7 +1,11 @@
 import LabourDomain
 
 /// What a question looks at in one profile.
+///
+/// Absent values are packed so that no criterion holds for them (vum.md §2.4), and so that "not asked" is a bound that everything meets.
 struct PackedProfile: Equatable {
+    /// Yes-or-no facts, see ``PackedFlags``.
+    var flags: UInt64 = PackedFlags.always
     var facts = PackedFacts()
     /// The numbers of up to four occupations, 16 bits each, 0 where there are fewer. Further ones stand beside the index.
     var occupations: UInt64 = 0
@@ -9,13 +13,9 @@ struct PackedProfile: Equatable {
     var closes: UInt32 = .max
 }
 
-/// What is asked of many profiles, in words of which each criterion is tested by one comparison: 24 bytes, so that looking at a profile costs one
-/// line of the processor's cache, or two.
-///
-/// Absent values are packed so that no criterion holds for them (vum.md §2.4), and so that "not asked" is a bound that everything meets.
+/// Facts of which each criterion is tested by one comparison: 16 bytes, so that looking at a profile that has passed flags and occupations costs
+/// one line of the processor's cache.
 struct PackedFacts: Equatable {
-    /// Yes-or-no facts, see ``PackedFlags``.
-    var flags: UInt64 = PackedFlags.always
     /// The day of beginning as `yyyymmdd + 1`; 0 where absent.
     var start: UInt32 = 0
     /// The second at which it was supplied, since 1970.
@@ -28,7 +28,7 @@ struct PackedFacts: Equatable {
     var hours: UInt16 = 0x00FF
 }
 
-/// The bits of ``PackedFacts/flags``.
+/// The bits of ``PackedProfile/flags``.
 enum PackedFlags {
     /// Bits 0...15: licences.
     static func licences(_ licences: DrivingLicences) -> UInt64 { UInt64(licences.rawValue) }
@@ -61,16 +61,16 @@ extension PackedProfile {
     init(_ facts: SelectionFacts) {
         self.facts = PackedFacts(facts)
         if let day = facts.closesOn { closes = UInt32(day.packed) }
-    }
-}
-
-extension PackedFacts {
-    fileprivate init(_ facts: SelectionFacts) {
         flags =
             PackedFlags.always | PackedFlags.licences(facts.licences) | PackedFlags.contracts(facts.contractDurations)
             | PackedFlags.irregularHours(facts.irregularHours) | PackedFlags.officeHours(facts.officeHours)
         if let level = facts.educationLevel { flags |= PackedFlags.educationLevel(level) }
         for skill in facts.languages { if let language = skill.language { flags |= PackedFlags.language(language) } }
+    }
+}
+
+extension PackedFacts {
+    fileprivate init(_ facts: SelectionFacts) {
         if let day = facts.availableFrom ?? facts.startsOn { start = UInt32(day.packed) + 1 }
         if let distance = facts.maximumTravelDistance { travel = min(distance, .max - 1) }
         let most = facts.maximumHours.map { UInt16(min($0, 254)) + 1 } ?? 0

@@ -24,7 +24,7 @@ struct PreparedFields {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32 + 4 * languages.count + occupations.reduce(0) { $0 + 2 + $1.count } + match.count)
         bytes.append(little: area)
-        bytes.append(little: profile.facts.flags)
+        bytes.append(little: profile.flags)
         bytes.append(little: profile.facts.start)
         bytes.append(little: profile.closes)
         bytes.append(little: profile.facts.travel)
@@ -59,7 +59,7 @@ struct PreparedFields {
         }
         self.area = area
         profile = PackedProfile(
-            facts: PackedFacts(flags: flags, start: start, travel: travel, hours: hours), closes: closes)
+            flags: flags, facts: PackedFacts(start: start, travel: travel, hours: hours), closes: closes)
         self.languages = languages
         self.occupations = occupations
         matchStart = reader.position

@@ -19,7 +19,7 @@ struct ProfileRows: Sendable {
     ) {
         var profile = profile
         if occupations.count > 4 || occupations.contains(where: { $0 > OccupationNumbers.greatestPacked }) {
-            profile.facts.flags |= PackedFlags.furtherOccupations
+            profile.flags |= PackedFlags.furtherOccupations
             furtherOccupations[UInt32(count)] = occupations
         } else {
             profile.occupations = occupations.reversed().reduce(0) { $0 << 16 | UInt64($1) }
@@ -54,7 +54,7 @@ struct ProfileRows: Sendable {
 
     /// Whether a row has an occupation.
     func row(_ row: Int, has occupation: UInt32) -> Bool {
-        if columns.facts[row].flags & PackedFlags.furtherOccupations != 0 {
+        if columns.flags[row] & PackedFlags.furtherOccupations != 0 {
             return furtherOccupations[UInt32(row)]?.contains(occupation) ?? false
         }
         let difference = columns.occupations[row] ^ (UInt64(occupation) &* 0x0001_0001_0001_0001)
@@ -63,7 +63,7 @@ struct ProfileRows: Sendable {
 
     /// Calls for each occupation of a row.
     func forEachOccupation(of row: Int, _ body: (UInt32) -> Void) {
-        if columns.facts[row].flags & PackedFlags.furtherOccupations != 0 {
+        if columns.flags[row] & PackedFlags.furtherOccupations != 0 {
             for occupation in furtherOccupations[UInt32(row)] ?? [] { body(occupation) }
         } else {
             var word = columns.occupations[row]
@@ -83,5 +83,8 @@ struct ProfileRows: Sendable {
 
 extension UInt64 {
     /// Whether one of the four 16-bit lanes is zero.
-    @inline(__always) var hasEmptyLane: Bool { (self &- 0x0001_0001_0001_0001) & ~self & 0x8000_8000_8000_8000 != 0 }
+    @inline(__always) var hasEmptyLane: Bool { emptyLanes != 0 }
+
+    /// Not zero exactly when one of the four 16-bit lanes is.
+    @inline(__always) var emptyLanes: UInt64 { (self &- 0x0001_0001_0001_0001) & ~self & 0x8000_8000_8000_8000 }
 }

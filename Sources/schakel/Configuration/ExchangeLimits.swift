@@ -9,6 +9,7 @@ extension ExchangeConfiguration {
         set(&referenceLifetime, object.optional("referenceLifetimeSeconds", .duration(1...31_536_000)))
         set(&sourceDeadline, object.optional("sourceDeadlineSeconds", .duration(0.05...600)))
         set(&questionDeadline, object.optional("questionDeadlineSeconds", .duration(0.05...3600)))
+        set(&shuffleTime, object.optional("shuffleTimeSeconds", .duration(0.001...3600)))
         set(&detailDeadline, object.optional("detailDeadlineSeconds", .duration(0.05...600)))
         // The contract is read within limits of its own: a higher number here would have no effect.
         set(&maximumQuestionBytes, object.optional("maximumQuestionBytes", .integer(1024...JSONLimits.standard.maximumBytes)))
@@ -32,6 +33,7 @@ extension ExchangeConfiguration {
                 ("referenceLifetimeSeconds", referenceLifetime.jsonSeconds),
                 ("sourceDeadlineSeconds", sourceDeadline.jsonSeconds),
                 ("questionDeadlineSeconds", questionDeadline.jsonSeconds),
+                ("shuffleTimeSeconds", shuffleTime.jsonSeconds),
                 ("detailDeadlineSeconds", detailDeadline.jsonSeconds),
                 ("maximumQuestionBytes", .integer(Int64(maximumQuestionBytes))),
                 ("maximumRecordBytes", .integer(Int64(maximumRecordBytes))),

@@ -57,6 +57,19 @@ import Testing
         #expect(channel.count == 1)
     }
 
+    @Test func aChannelThatHasLetGoGivesWhatItHasAndThenEachAsItComes() async throws {
+        let channel = channel(capacity: 100)
+        try await channel.send(1, weight: 1)
+        try await channel.send(2, weight: 1)
+        channel.letGo()
+        #expect(await channel.receive()?.sorted() == [1, 2])
+        async let next = channel.receive()
+        try await channel.send(3, weight: 1)
+        #expect(await next == [3])
+        channel.finish()
+        #expect(await channel.receive() == nil)
+    }
+
     @Test func aReceiverWaitsUntilTheWindowIsFull() async throws {
         let channel = channel(capacity: 3)
         async let batch = channel.receive()

@@ -44,7 +44,7 @@ struct CompositionTests {
 
     @Test func refusesADeadlineThatHasPassed() throws {
         let deadlines: [WritableKeyPath<ExchangeConfiguration, Duration>] = [
-            \.referenceLifetime, \.sourceDeadline, \.questionDeadline, \.detailDeadline,
+            \.referenceLifetime, \.sourceDeadline, \.questionDeadline, \.shuffleTime, \.detailDeadline,
         ]
         for deadline in deadlines {
             #expect(throws: ExchangeError.self) { try compose([]) { $0[keyPath: deadline] = .zero } }

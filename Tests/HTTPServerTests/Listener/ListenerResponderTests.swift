@@ -69,13 +69,17 @@ struct ListenerResponderTests {
                 defer { ended.yield() }
                 while true { try await writer.write(ByteBuffer(repeating: 0x20, count: 1 << 16)) }
             })
-        try await Self.run({ _ in .answered(endless) }, limits: .hasty(.seconds(1))) { client, _ in
-            async let reply = client.send([.text(RequestText(path: "/x").text), .pause(.seconds(10))])
-            var iterator = ends.makeAsyncIterator()
+        try await Self.run({ _ in .answered(endless) }, limits: .hasty(.seconds(5))) { client, _ in
             let began = ContinuousClock.now
-            await iterator.next()
-            #expect(ContinuousClock.now - began < .seconds(8))
-            _ = try? await reply
+            async let reply: Void = {
+                _ = try? await client.send([.text(RequestText(path: "/x").text), .pause(.seconds(20))])
+                // Whether or not the answer was cut off: nobody may wait for it for ever.
+                ended.finish()
+            }()
+            var iterator = ends.makeAsyncIterator()
+            #expect(await iterator.next() != nil)
+            #expect(ContinuousClock.now - began < .seconds(18))
+            await reply
         }
     }
 

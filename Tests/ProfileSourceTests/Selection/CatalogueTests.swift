@@ -83,7 +83,7 @@ struct CatalogueTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let flag = Flag()
             group.addTask {
-                for number in 1...30 {
+                for number in 1...12 {
                     let replacement = try await source.store.beginReplacement(of: .jobSeekers)
                     try await source.store.stage(set(number), for: replacement)
                     _ = try await source.store.commit(replacement, at: Moments.start)
