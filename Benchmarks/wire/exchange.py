@@ -20,7 +20,6 @@ import time
 
 from stage import (
     EXCHANGE_OIN,
-    MEDIATOR_OIN,
     NGINX_MODULES,
     PATH,
     Stage,
@@ -58,28 +57,6 @@ def start_sources(stage, ports, body, cores):
     location = /answer {{ internal; alias {file}; error_page 405 =200 /answer; }}"""
     servers = [(port, f"source-{number:04}", source_oin(number)) for number, port in enumerate(ports, 1)]
     return stage.nginx(servers, locations, cores, settings=f"load_module {NGINX_MODULES}/ngx_http_echo_module.so;")
-
-
-def start_exchange(stage, ports, cores, log_level):
-    port = free_ports(1)[0]
-    numbers = range(1, len(ports) + 1)
-    for kind in ("sqlite", "sqlite-wal", "sqlite-shm"):
-        (stage.folder / f"ledger.{kind}").unlink(missing_ok=True)
-    configuration = {
-        "logLevel": log_level,
-        "exchange": {
-            "listen": {"port": port}, "oin": EXCHANGE_OIN, **stage.identity("exchange", EXCHANGE_OIN),
-            "participants": [
-                {"oin": MEDIATOR_OIN, "name": "Mediator", "suwi": True, "roles": ["mediator", "processor"]},
-                *({"oin": source_oin(number), "name": f"Source {number}", "roles": ["source", "processor"]} for number in numbers)],
-            "mandates": [{"controller": MEDIATOR_OIN, "processor": MEDIATOR_OIN, "purpose": "public-mediation"}],
-            "sources": [
-                {"oin": source_oin(number), "sourceID": f"source-{number}", "name": f"Source {number}",
-                 "url": f"https://localhost:{ports[number - 1]}/vum/v3", "subjects": ["job-seekers"]} for number in numbers],
-            "ledger": str(stage.folder / "ledger.sqlite"), "keys": str(stage.folder / "exchange.keys"),
-        },
-    }
-    return stage.serve("exchange", configuration, port, cores), port
 
 
 def checked(found, what):
@@ -154,7 +131,7 @@ def scenario(stage, sources, matches, options):
         floor = checked(stage.load(one, QUESTION, "--rate", 20, "--seconds", 5, "--warm-up", 1, cores=options.load_cores), "a source")
         floor = floor["milliseconds"]
         say(f"a source alone: p50 {floor['p50']:.1f} ms, p95 {floor['p95']:.1f} ms")
-        server, port = start_exchange(stage, ports, options.exchange_cores, options.log_level)
+        server, port = stage.serve_exchange(ports, options.exchange_cores, options.log_level)
         with running(server):
             options.idle = idle_share(server)
             started = server.resident_bytes() / 1e6

@@ -17,7 +17,7 @@ import tempfile
 import threading
 import time
 
-from stage import EXCHANGE_OIN, MEDIATOR_OIN, Stage, free_ports, machine, need, running, say, source_oin
+from stage import EXCHANGE_OIN, Stage, free_ports, machine, need, running, say, source_oin
 
 SHARE = 0.7
 INTERVAL = 10
@@ -82,30 +82,9 @@ def deliveries(stage, store, records):
         thread.join()
 
 
-def start_exchange(stage, ports):
-    port = free_ports(1)[0]
-    for kind in ("sqlite", "sqlite-wal", "sqlite-shm"):
-        (stage.folder / f"soak.{kind}").unlink(missing_ok=True)
-    configuration = {
-        "logLevel": "warning",
-        "exchange": {
-            "listen": {"port": port}, "oin": EXCHANGE_OIN, **stage.identity("exchange", EXCHANGE_OIN),
-            "participants": [
-                {"oin": MEDIATOR_OIN, "name": "Mediator", "suwi": True, "roles": ["mediator", "processor"]},
-                *({"oin": source_oin(number), "name": f"Source {number}", "roles": ["source", "processor"]} for number in SOURCES)],
-            "mandates": [{"controller": MEDIATOR_OIN, "processor": MEDIATOR_OIN, "purpose": "public-mediation"}],
-            "sources": [
-                {"oin": source_oin(number), "sourceID": f"source-{number}", "name": f"Source {number}",
-                 "url": f"https://localhost:{ports[number - 1]}/vum/v3", "subjects": ["job-seekers"]} for number in SOURCES],
-            "ledger": str(stage.folder / "soak.sqlite"), "keys": str(stage.folder / "exchange.keys"),
-        },
-    }
-    return stage.serve("soak-exchange", configuration, port), port
-
-
-def start_sources(stage, store, ports):
-    sources = [{"oin": source_oin(number), "exchangeOIN": EXCHANGE_OIN, "store": str(store), "listen": {"port": ports[number - 1]},
-                **stage.identity(f"source-{number:04}", source_oin(number))} for number in SOURCES]
+def start_sources(stage, stores, ports):
+    sources = [{"oin": source_oin(number), "exchangeOIN": EXCHANGE_OIN, "store": str(stores[number - 1]),
+                "listen": {"port": ports[number - 1]}, **stage.identity(f"source-{number:04}", source_oin(number))} for number in SOURCES]
     return stage.serve("soak-sources", {"logLevel": "warning", "sources": sources}, ports[0])
 
 
@@ -117,13 +96,14 @@ def drift(values):
 
 
 def soak(stage, options):
-    store, records = stage.store(options.profiles)
+    stores = [stage.store(options.profiles, number)[0] for number in SOURCES]
+    records = stage.store(options.profiles, SOURCES[0])[1]
     asked = stage.folder / "questions.jsonl"
     asked.write_text("".join(json.dumps({"vraagObject": question}) + "\n" for question in questions(records)), encoding="utf-8")
     ports = free_ports(len(SOURCES))
-    sources = start_sources(stage, store, ports)
+    sources = start_sources(stage, stores, ports)
     with running(sources):
-        exchange, port = start_exchange(stage, ports)
+        exchange, port = stage.serve_exchange(ports)
         with running(exchange):
             where = ("--exchange", port, EXCHANGE_OIN)
             capacity = stage.load(where, None, "--questions", asked, "--closed", "--connections", options.connections, "--seconds", 30,
@@ -132,7 +112,7 @@ def soak(stage, options):
             say(f"capacity {capacity:.0f} questions a second; asking {rate} for {options.minutes} minutes")
             series = stage.folder / "series.jsonl"
             series.unlink(missing_ok=True)
-            with Memory({"exchange": exchange, "sources": sources}) as memory, deliveries(stage, store, records) as count:
+            with Memory({"exchange": exchange, "sources": sources}) as memory, deliveries(stage, stores[0], records) as count:
                 found = stage.load(where, None, "--questions", asked, "--rate", rate, "--connections", options.connections, "--seconds",
                                    options.minutes * 60, "--warm-up", 30, "--every", INTERVAL, "--series", series)
     lines = [json.loads(line) for line in series.read_text(encoding="utf-8").splitlines()]

@@ -94,12 +94,12 @@ class Stage:
         return {"certificate": str(pki / f"{name}.pem"), "privateKey": str(pki / f"{name}.key"),
                 "certificateAuthority": str(pki / "ca.pem")}
 
-    def store(self, profiles):
+    def store(self, profiles, seed=1):
         """A store with invented job seekers; made when it is not there. Also gives the first of them."""
-        store, records = self.folder / f"profiles-{profiles}.sqlite", self.folder / f"profiles-{profiles}.jsonl"
+        store, records = self.folder / f"profiles-{profiles}-{seed}.sqlite", self.folder / f"profiles-{profiles}-{seed}.jsonl"
         if not records.exists():
             say(f"inventing and importing {profiles} job seekers")
-            records.write_bytes(self.run("generate", "job-seekers", "--count", profiles, "--seed", 1))
+            records.write_bytes(self.run("generate", "job-seekers", "--count", profiles, "--seed", seed))
             self.run("import", "job-seekers", records, "--store", store, stderr=subprocess.DEVNULL)
         with records.open(encoding="utf-8") as lines:
             return store, [json.loads(line) for _, line in zip(range(2000), lines, strict=False)]
@@ -117,6 +117,27 @@ class Stage:
         source = {"oin": source_oin(1), "exchangeOIN": EXCHANGE_OIN, "store": str(store), "listen": {"port": port},
                   **self.identity("source-0001", source_oin(1)), **settings}
         return self.serve("source", {"logLevel": log_level, "sources": [source]}, port, cores)
+
+    def serve_exchange(self, ports, cores="", log_level="warning"):
+        """Starts an exchange over a source at each of these ports, with a new ledger; gives it and its port."""
+        port, numbers = free_ports(1)[0], range(1, len(ports) + 1)
+        for kind in ("sqlite", "sqlite-wal", "sqlite-shm"):
+            (self.folder / f"ledger.{kind}").unlink(missing_ok=True)
+        configuration = {
+            "logLevel": log_level,
+            "exchange": {
+                "listen": {"port": port}, "oin": EXCHANGE_OIN, **self.identity("exchange", EXCHANGE_OIN),
+                "participants": [
+                    {"oin": MEDIATOR_OIN, "name": "Mediator", "suwi": True, "roles": ["mediator", "processor"]},
+                    *({"oin": source_oin(number), "name": f"Source {number}", "roles": ["source", "processor"]} for number in numbers)],
+                "mandates": [{"controller": MEDIATOR_OIN, "processor": MEDIATOR_OIN, "purpose": "public-mediation"}],
+                "sources": [
+                    {"oin": source_oin(number), "sourceID": f"source-{number}", "name": f"Source {number}",
+                     "url": f"https://localhost:{ports[number - 1]}/vum/v3", "subjects": ["job-seekers"]} for number in numbers],
+                "ledger": str(self.folder / "ledger.sqlite"), "keys": str(self.folder / "exchange.keys"),
+            },
+        }
+        return self.serve("exchange", configuration, port, cores), port
 
     def nginx(self, servers, body, cores="", workers=1, settings=""):
         """Starts nginx with one server of each (port, identity name, OIN), all with the same `location` blocks."""
@@ -162,15 +183,18 @@ http {{
   }}"""
 
     def load(self, where, question, *arguments, cores=""):
-        """Runs `schakel load` against an exchange (as the mediator) or a source (as the exchange): where is (option, port, OIN)."""
+        """Runs `schakel load` against an exchange (as the mediator) or a source (as the exchange): where is (option, port, OIN). Without a
+        question the arguments have to name a file of them."""
         option, port, oin = where
         name = "exchange" if option == "--source" else "mediator"
         identity = self.identity(name, EXCHANGE_OIN if name == "exchange" else MEDIATOR_OIN)
-        file = self.folder / "question.json"
-        file.write_text(json.dumps(question))
+        if question is not None:
+            file = self.folder / "question.json"
+            file.write_text(json.dumps(question))
+            arguments = ("--question", file, *arguments)
         command = [self.program, "load", "job-seekers", option, f"https://localhost:{port}/vum/v3", "--to", oin, "--from", MEDIATOR_OIN,
                    "--certificate", identity["certificate"], "--private-key", identity["privateKey"],
-                   "--certificate-authority", identity["certificateAuthority"], "--question", file, "--json", "--allow-errors", *arguments]
+                   "--certificate-authority", identity["certificateAuthority"], "--json", "--allow-errors", *arguments]
         done = subprocess.run(pinned(cores, command), capture_output=True, check=False)
         if done.returncode != 0:
             sys.exit(f"schakel load failed: {done.stderr.decode()[-2000:]}")
