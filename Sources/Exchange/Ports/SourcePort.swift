@@ -10,8 +10,16 @@ public protocol SourcePort: Sendable {
         _ request: SourceRequest, at source: RegisteredSource, receive: @escaping @Sendable ([UInt8]) async throws -> Void
     ) async throws(SourceFailure) -> SourceHead
 
+    /// Where the dialogue with a source runs best: on the thread that reads its connection. `nil` where that makes no difference.
+    func executor(for source: RegisteredSource) -> (any TaskExecutor)?
+
     /// Fetches one record. Every status is an answer; the body is read for a 200 with a JSON media type, within the request's bound.
     func detail(_ request: SourceDetailRequest, at source: RegisteredSource) async throws(SourceFailure) -> SourceDetail
+}
+
+extension SourcePort {
+    /// Anywhere.
+    public func executor(for source: RegisteredSource) -> (any TaskExecutor)? { nil }
 }
 
 /// Why a source gave no usable answer, as far as the connection can tell.

@@ -111,11 +111,7 @@ final class QuestionWork: Sendable {
     private func askEverybody() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                await withDiscardingTaskGroup { sources in
-                    for index in self.question.sources.indices {
-                        sources.addTask { await self.ask(index) }
-                    }
-                }
+                await SourceDialogues(self).run { self.ended($0, $1) }
             }
             group.addTask {
                 await self.watchTheTime()
@@ -136,11 +132,11 @@ final class QuestionWork: Sendable {
         isOverdue.withLock { $0 = true }
     }
 
-    private func ask(_ index: Int) async {
-        var ending = await SourceDialogue(self, source: index).run()
+    private func ended(_ source: Int, _ ending: QuestionProgress.SourceEnding) {
+        var ending = ending
         ending.after = surroundings.time.elapsed() - startedAt
         if ending.outcome == .cancelled, hasRunOut { ending.outcome = .timedOut }
-        perform(progress.withLock { $0.sourceEnded(index, ending) })
+        perform(progress.withLock { $0.sourceEnded(source, ending) })
     }
 
     /// Records the outcome before the end of the answer leaves: an answer whose processing is not in the log is not completed.

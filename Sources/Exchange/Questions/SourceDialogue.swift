@@ -7,8 +7,8 @@ internal import VUMWire
 struct SourceDialogue: Sendable {
     private let work: QuestionWork
     private let index: Int
-    private let source: RegisteredSource
-    private let deadline: Deadline
+    let source: RegisteredSource
+    let deadline: Deadline
     private let reader: ReaderBox
 
     /// The reader, shared between the port's calls; they come one at a time.
@@ -26,16 +26,8 @@ struct SourceDialogue: Sendable {
     }
 
     func run() async -> QuestionProgress.SourceEnding {
-        var ending = await withTaskGroup(of: QuestionProgress.SourceEnding.self) { group in
-            group.addTask { await self.converse() }
-            group.addTask {
-                let isOver = (try? await self.deadline.reached()) != nil
-                return QuestionProgress.SourceEnding(outcome: isOver ? .timedOut : .cancelled)
-            }
-            let first = await group.next()
-            group.cancelAll()
-            return first ?? QuestionProgress.SourceEnding(outcome: .cancelled)
-        }
+        var ending = await converse()
+        if !deadline.end() { ending.outcome = .timedOut }
         if let stopped { ending.outcome = stopped }
         ending.tally = reader.reader.withLock { $0.tally }
         return ending

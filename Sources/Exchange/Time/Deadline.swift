@@ -1,17 +1,20 @@
 internal import Synchronization
 
-/// A time limit that stands still while somebody else keeps the other side waiting.
+/// A time limit that stands still while somebody else keeps the other side waiting, until what it limits has ended.
 final class Deadline: Sendable {
-    private struct Guarded {
-        var watch: Stopwatch
-        var waiter: CheckedContinuation<Void, Never>?
-        var isCancelled = false
+    /// What can be said of it at a moment.
+    enum Standing: Equatable {
+        /// What it limits has ended, or it was found to be reached before.
+        case ended
+        case reached
+        /// It cannot be reached before so much time has passed.
+        case open(Duration)
     }
 
-    private enum Wait {
-        case over
-        case sleep(Duration)
-        case paused
+    private struct Guarded {
+        var watch: Stopwatch
+        var isEnded = false
+        var isReached = false
     }
 
     private let time: ExchangeTime
@@ -26,48 +29,31 @@ final class Deadline: Sendable {
     /// Runs `wait` outside the limit.
     func excluding<Result>(_ wait: () async throws -> Result) async rethrows -> Result {
         guarded.withLock { $0.watch.pause(at: time.elapsed()) }
-        defer {
-            let waiter = guarded.withLock { guarded in
-                guarded.watch.resume(at: time.elapsed())
-                return guarded.waiter.take()
-            }
-            waiter?.resume()
-        }
+        defer { guarded.withLock { $0.watch.resume(at: time.elapsed()) } }
         return try await wait()
     }
 
-    /// Returns when the limit is reached; throws when the task is cancelled.
-    func reached() async throws {
-        while true {
-            let wait = guarded.withLock { guarded -> Wait in
-                let remaining = guarded.watch.remaining(at: time.elapsed())
-                return remaining <= .zero ? .over : guarded.watch.isPaused ? .paused : .sleep(remaining)
-            }
-            switch wait {
-            case .over: return
-            case .sleep(let duration): try await time.sleep(duration)
-            case .paused: try await resumed()
-            }
+    /// What it limits has ended.
+    /// - Returns: whether that was in time.
+    func end() -> Bool {
+        guarded.withLock { guarded in
+            guarded.isEnded = true
+            return !guarded.isReached
         }
     }
 
-    private func resumed() async throws {
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isPaused = guarded.withLock { guarded in
-                    guard guarded.watch.isPaused, !guarded.isCancelled else { return false }
-                    guarded.waiter = continuation
-                    return true
-                }
-                if !isPaused { continuation.resume() }
-            }
-        } onCancel: {
-            let waiter = guarded.withLock { guarded in
-                guarded.isCancelled = true
-                return guarded.waiter.take()
-            }
-            waiter?.resume()
+    /// How it stands now. It is said once that it is reached.
+    func look() -> Standing {
+        guarded.withLock { guarded in
+            if guarded.isEnded || guarded.isReached { return .ended }
+            let remaining = guarded.watch.remaining(at: time.elapsed())
+            if guarded.watch.isPaused { return .open(max(remaining, Self.shortestLook)) }
+            if remaining > .zero { return .open(remaining) }
+            guarded.isReached = true
+            return .reached
         }
-        try Task.checkCancellation()
     }
+
+    /// One that stands still is not looked at more often than this, and so reached at most so much too late.
+    private static let shortestLook = Duration.milliseconds(10)
 }

@@ -24,6 +24,14 @@ struct BaseURL: Hashable, Sendable {
         origin = "https://" + (trimmed.dropFirst("https://".count).split(separator: "/").first ?? "")
     }
 
+    /// The host and its port as a request names them (RFC 9110 section 7.2).
+    var authority: String { String(origin.dropFirst("https://".count)) }
+
+    /// The name that the certificate must have; an address is checked as what the connection goes to.
+    var serverName: String? {
+        host.contains(":") || host.utf8.allSatisfy { $0 == 0x2E || $0.isASCIIDigit } ? nil : host
+    }
+
     /// The address with one more segment for each text. Segments hold only characters that stand for themselves in a path.
     func appending(_ segments: String...) throws(PeerClientError) -> String {
         for segment in segments {
@@ -32,4 +40,7 @@ struct BaseURL: Hashable, Sendable {
         }
         return text + "/" + segments.joined(separator: "/")
     }
+
+    /// The part of an address here that a request names (RFC 9112 section 3.2.1).
+    func path(of address: String) -> String { String(address.dropFirst(origin.count)) }
 }

@@ -10,6 +10,9 @@ enum FailureCause: Equatable {
     case cancelled
     case unreachable(reason: String)
 
+    /// Whether a connection broke, rather than that somebody decided something.
+    var isBreak: Bool { if case .unreachable = self { true } else { false } }
+
     init(_ error: any Error) {
         switch error {
         case is CancellationError: self = .cancelled

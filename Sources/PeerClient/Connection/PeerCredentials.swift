@@ -36,6 +36,16 @@ public struct PeerCredentials: Hashable, Sendable {
         return configuration
     }
 
+    /// The same, ready for connections.
+    func clientContext() throws(PeerClientError) -> NIOSSLContext {
+        let configuration = try clientConfiguration()
+        do {
+            return try NIOSSLContext(configuration: configuration)
+        } catch {
+            throw .unusableTLSFile(path: certificate, reason: "\(error)")
+        }
+    }
+
     private static func load<Material>(_ path: String, using read: (String) throws -> Material) throws(PeerClientError) -> Material {
         do {
             return try read(path)

@@ -5,9 +5,6 @@ import NIOHTTP1
 
 /// What is read of an answer, and what is not.
 enum ResponseReading {
-    /// Rest of an unwanted body that is still read so that its connection can be used again.
-    private static let drainedBytes = 16 << 10
-
     /// Whether the body is JSON by its own account, and not compressed.
     static func isJSON(_ headers: HTTPHeaders) -> Bool {
         let values = headers[canonicalForm: "content-type"]
@@ -19,11 +16,6 @@ enum ResponseReading {
     /// The announced length, when there is one.
     static func announcedLength(_ headers: HTTPHeaders) -> Int? {
         headers.first(name: "content-length").flatMap { Int($0) }
-    }
-
-    /// Reads a small unwanted body to its end; a longer one is given up together with its connection.
-    static func drain(_ body: HTTPClientResponse.Body) async {
-        _ = try? await body.collect(upTo: drainedBytes)
     }
 
     /// The whole body, or `nil` when it is longer than the limit.

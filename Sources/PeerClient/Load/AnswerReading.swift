@@ -4,15 +4,12 @@ import NIOHTTP1
 /// What is seen of an answer as it passes: nothing of it is kept.
 struct AnswerReading {
     private let status: Int
-    /// Whether the connection may be used again.
-    let keepsAlive: Bool
     private(set) var bytes = 0
     private var first: UInt8?
     private var last: UInt8?
 
     init(_ head: HTTPResponseHead) {
         status = Int(head.status.code)
-        keepsAlive = head.isKeepAlive
     }
 
     mutating func add(_ piece: ByteBuffer) {

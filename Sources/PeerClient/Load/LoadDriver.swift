@@ -1,14 +1,13 @@
 import LabourDomain
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 import NIOSSL
 
 /// A run: takes requests from the schedule, gives them to connections, counts what comes back. All of it lives on one event loop, so that it
 /// needs no locks and takes as little as it can from the machine that it shares with what it measures.
-final class LoadDriver {
-    private static let idleTime = PeerLimits.standard.idleTime.nanoseconds
-    private static let connectTime = PeerLimits.standard.connectTimeout.nanoseconds
+final class LoadDriver: ConnectionKeeper {
+    private static let idleTime = TimeAmount(PeerLimits.standard.idleTime)
+    private static let connectTime = TimeAmount(PeerLimits.standard.connectTimeout)
 
     private let target: LoadTarget
     private let plan: LoadPlan
@@ -17,15 +16,15 @@ final class LoadDriver {
     private let tls: NIOSSLContext
     private let questions: [(head: HTTPRequestHead, body: ByteBuffer)]
     private let promise: EventLoopPromise<LoadResult>
-    private let timeout: Int
+    private let timeout: TimeAmount
 
     private var schedule: LoadSchedule
     private var record: LoadRecord
-    private var connections: [ObjectIdentifier: LoadConnection] = [:]
+    private var connections: [ObjectIdentifier: PeerConnection] = [:]
     private var connecting = 0
     private var underWay = 0
     /// The one that was used last is used first, so that no more are kept busy than needed.
-    private var idle: [LoadConnection] = []
+    private var idle: [PeerConnection] = []
     private var began: NIODeadline?
     private var timer: Scheduled<Void>?
     private var isFinished = false
@@ -41,7 +40,7 @@ final class LoadDriver {
         self.promise = promise
         self.tls = tls
         self.questions = questions.map { (target.head(contentLength: $0.count), ByteBuffer(bytes: $0)) }
-        timeout = plan.timeout.nanoseconds
+        timeout = TimeAmount(plan.timeout)
         schedule = LoadSchedule(plan)
         record = LoadRecord(plan, onMoment: onMoment)
     }
@@ -57,7 +56,7 @@ final class LoadDriver {
 
     // MARK: What connections tell
 
-    func isReady(_ connection: LoadConnection) {
+    func hasConnected(_ connection: PeerConnection) {
         connecting -= 1
         idle.append(connection)
         if began == nil {
@@ -68,36 +67,44 @@ final class LoadDriver {
         pump()
     }
 
-    func answered(_ connection: LoadConnection, _ turn: LoadTurn, _ reading: AnswerReading) {
-        underWay -= 1
-        record.answered(turn, reading, at: now)
-        if reading.keepsAlive { idle.append(connection) } else { connection.close() }
+    func isFree(_ connection: PeerConnection) {
+        idle.append(connection)
         pump()
     }
 
-    func broke(_ connection: LoadConnection, _ turn: LoadTurn, _ failure: LoadFailure) {
+    func hasEnded(_ connection: PeerConnection, _ during: ConnectionPhase, _ cause: FailureCause?) {
         connections[ObjectIdentifier(connection)] = nil
-        underWay -= 1
-        record.failed(turn, failure)
-        pump()
-    }
-
-    /// A connection that nobody was using has ended.
-    func ended(_ connection: LoadConnection) {
-        connections[ObjectIdentifier(connection)] = nil
-        idle.removeAll { $0 === connection }
-        pump()
+        switch during {
+        case .connecting: failedToConnect(cause)
+        case .idle:
+            idle.removeAll { $0 === connection }
+            pump()
+        // What was asked on it says so itself.
+        case .busy: break
+        }
     }
 
     /// A connection did not come about. The request that would have been sent on it has failed.
-    func failed(_ connection: LoadConnection, cause: FailureCause?) {
-        connections[ObjectIdentifier(connection)] = nil
+    private func failedToConnect(_ cause: FailureCause?) {
         connecting -= 1
         if isFinished { return }
         if began == nil || cause == .identityMismatch { return finish(failing: target.error(cause)) }
         if let turn = schedule.take(at: now) { record.failed(turn, .unreachable) }
         // In a closed loop the next attempt waits for the sweep: who cannot be reached is not asked in a busy loop.
         if plan.pace != .closed { pump() }
+    }
+
+    // MARK: What calls tell
+
+    func answered(_ turn: LoadTurn, _ reading: AnswerReading) {
+        underWay -= 1
+        record.answered(turn, reading, at: now)
+    }
+
+    func broke(_ turn: LoadTurn, _ failure: LoadFailure) {
+        underWay -= 1
+        record.failed(turn, failure)
+        pump()
     }
 
     // MARK: Work
@@ -111,7 +118,7 @@ final class LoadDriver {
             let question = questions[turn.number % questions.count]
             underWay += 1
             record.sent(turn)
-            connection.send(question.head, question.body, turn, now: now)
+            connection.send(question.head, question.body, to: LoadCall(turn, driver: self))
         }
         let lacking = min(schedule.waiting(at: now) - connecting, plan.connections - connections.count)
         if lacking > 0 { for _ in 0..<lacking { connect() } }
@@ -126,38 +133,28 @@ final class LoadDriver {
     }
 
     private func connect() {
-        let connection = LoadConnection(pin: target.pin, driver: self, now: now)
+        let connection = PeerConnection(pin: target.pin, keeper: self)
         connections[ObjectIdentifier(connection)] = connection
         connecting += 1
         record.connectionsMade += 1
-        let shared = NIOLoopBound((connection, tls, target.serverName), eventLoop: loop)
-        ClientBootstrap(group: loop)
-            .connectTimeout(TimeAmount(PeerLimits.standard.connectTimeout))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let (connection, tls, name) = shared.value
-                    let pipeline = channel.pipeline.syncOperations
-                    try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: name))
-                    try pipeline.addHTTPClientHandlers()
-                    try pipeline.addHandler(connection)
-                }
-            }
-            .connect(to: address).assumeIsolated().whenFailure { connection.refused($0) }
+        connection.connect(to: .resolved(address), with: tls, serverName: target.serverName, on: loop)
     }
 
     /// Ten times a second: gives up what takes too long, and tells how the run stands.
     private func sweep(_ number: Int64) {
         guard !isFinished, let began else { return }
         let now = now
+        let moment = NIODeadline.now()
         for connection in connections.values {
-            let age = now - connection.since
+            let age = moment - connection.since
             if connection.isBusy {
                 if age > timeout { connection.close(.timedOut) }
             } else if age > (connection.isConnecting ? Self.connectTime : Self.idleTime) {
                 connection.close(.timedOut)
             }
         }
-        while let start = schedule.nextStart, start + timeout < now, let turn = schedule.take(at: now) { record.failed(turn, .notSent) }
+        let tooLate = now - Int(timeout.nanoseconds)
+        while let start = schedule.nextStart, start < tooLate, let turn = schedule.take(at: now) { record.failed(turn, .notSent) }
         pump()
         tell(at: now)
         loop.assumeIsolated().scheduleTask(deadline: began + .milliseconds(100 * number)) { [self] in sweep(number + 1) }

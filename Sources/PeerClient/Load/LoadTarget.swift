@@ -7,6 +7,7 @@ import VUMWire
 public struct LoadTarget: Sendable {
     let host: String
     let port: Int
+    let serverName: String?
     let tls: TLSConfiguration
     let pin: OINPin
     private let path: String
@@ -39,11 +40,12 @@ public struct LoadTarget: Sendable {
         let base = try BaseURL(baseURL)
         host = base.host
         port = base.port
-        path = String(try base.appending(WireContract.of(subject).pathSegment, "matches").dropFirst(base.origin.count))
+        serverName = base.serverName
+        path = base.path(of: try base.appending(WireContract.of(subject).pathSegment, "matches"))
         tls = try credentials.clientConfiguration()
         self.pin = pin
         self.fields = fields
-        self.fields.add(name: "Host", value: String(base.origin.dropFirst("https://".count)))
+        self.fields.add(name: "Host", value: base.authority)
         self.fields.add(name: "Content-Type", value: "application/json")
     }
 
@@ -52,10 +54,5 @@ public struct LoadTarget: Sendable {
         var fields = fields
         fields.add(name: "Content-Length", value: String(contentLength))
         return HTTPRequestHead(version: .http1_1, method: .POST, uri: path, headers: fields)
-    }
-
-    /// The name that the certificate must have; an address is checked as what the connection goes to.
-    var serverName: String? {
-        host.contains(":") || host.utf8.allSatisfy { $0 == 0x2E || $0.isASCIIDigit } ? nil : host
     }
 }

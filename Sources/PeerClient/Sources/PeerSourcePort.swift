@@ -1,137 +1,143 @@
-import AsyncHTTPClient
 public import Exchange
 import LabourDomain
-public import Logging
 import NIOCore
 import NIOHTTP1
 import NIOSSL
-import Synchronization
-import VUMWire
 
 /// The way from the exchange to its sources: the Bron contract over mutual TLS, each source held to its organisation number.
 ///
-/// Call `shutdown()` at the end; the connections are shared by all questions.
+/// Connections are kept and shared by all questions (docs/decisions/0009). Call `shutdown()` at the end.
 public final class PeerSourcePort: SourcePort {
-    private let tls: TLSConfiguration
+    private let tls: NIOSSLContext
     private let readOIN: OINReader
     private let limits: PeerLimits
-    private let logger: Logger
-    /// One client per address and expected number; `nil` after shutdown.
-    private let clients = Mutex<[Peer: PinnedClient]?>([:])
+    private let routes = SourceRoutes()
+
+    /// Rest of an unwanted body that is still read so that its connection can be used again.
+    private static let drainedBytes = 16 << 10
 
     /// Reads the key material once; connections are made when they are needed.
     public init(
-        credentials: PeerCredentials, readOIN: @escaping OINReader, limits: PeerLimits = .standard, logger: Logger
+        credentials: PeerCredentials, readOIN: @escaping OINReader, limits: PeerLimits = .standard
     ) throws(PeerClientError) {
-        tls = try credentials.clientConfiguration()
+        tls = try credentials.clientContext()
         self.readOIN = readOIN
         self.limits = limits
-        self.logger = logger
     }
+
+    public func executor(for source: RegisteredSource) -> (any TaskExecutor)? { routes.route(to: source)?.loop.executor }
 
     public func search(
         _ request: SourceRequest, at source: RegisteredSource, receive: @escaping @Sendable ([UInt8]) async throws -> Void
     ) async throws(SourceFailure) -> SourceHead {
-        let (client, address) = try resolve(source, request.subject, "matches")
-        var message = SourceMessage.request(address, asker: request.asker, isSUWI: request.isSUWI, trace: request.trace, to: source)
-        message.method = .POST
-        message.headers.add(name: "Content-Type", value: "application/json")
-        message.body = .bytes(ByteBuffer(bytes: request.body))
-        let response = try await execute(message, client, request.deadline)
-        guard response.status == .ok else {
-            await ResponseReading.drain(response.body)
-            throw .refused(status: Int(response.status.code))
-        }
-        guard ResponseReading.isJSON(response.headers) else { throw .wrongMediaType }
-        if let length = ResponseReading.announcedLength(response.headers), length > request.maximumBytes { throw .tooLarge }
-        do {
-            var count = 0
-            for try await piece in response.body {
-                guard piece.readableBytes <= request.maximumBytes - count else { throw SourceFailure.tooLarge }
-                count += piece.readableBytes
-                try await give(Array(piece.readableBytesView), to: receive)
+        let route = try route(to: source)
+        let answer = try ask(route) { () throws(PeerClientError) in try route.question(request) }
+        return try await Self.whileWanted(answer) { () async throws(SourceFailure) in
+            let head = try await Self.head(of: answer)
+            guard head.status == .ok else {
+                await Self.drain(answer)
+                throw .refused(status: Int(head.status.code))
             }
-        } catch {
-            throw Self.failure(error)
+            try Self.check(head, maximumBytes: request.maximumBytes)
+            var count = 0
+            while let piece = try await Self.piece(of: answer) {
+                guard piece.count <= request.maximumBytes - count else { throw .tooLarge }
+                count += piece.count
+                try await Self.give(piece, to: receive)
+            }
+            return SourceHead(ignoredCriteria: SourceAnswerFields.ignoredCriteria(in: head.headers))
         }
-        return SourceHead(ignoredCriteria: SourceMessage.ignoredCriteria(in: response.headers))
     }
 
     public func detail(
         _ request: SourceDetailRequest, at source: RegisteredSource
     ) async throws(SourceFailure) -> SourceDetail {
-        let (client, address) = try resolve(source, request.subject, request.recordID)
-        let message = SourceMessage.request(address, asker: request.asker, isSUWI: request.isSUWI, trace: request.trace, to: source)
-        let answer: Result<SourceDetail, SourceFailure> = await Deadline.race(request.deadline, late: .failure(.timedOut)) { [self] in
+        let route = try route(to: source)
+        let answer = try ask(route) { () throws(PeerClientError) in try route.detail(request) }
+        return try await Self.whileWanted(answer) { () async throws(SourceFailure) in
+            let head = try await Self.head(of: answer)
+            guard head.status == .ok else {
+                await Self.drain(answer)
+                return SourceDetail(status: Int(head.status.code), body: [])
+            }
+            try Self.check(head, maximumBytes: request.maximumBytes)
+            var body: [UInt8] = []
+            while let piece = try await Self.piece(of: answer) {
+                guard piece.count <= request.maximumBytes - body.count else { throw .tooLarge }
+                body += piece
+            }
+            return SourceDetail(status: 200, body: body)
+        }
+    }
+
+    /// Closes all connections, which ends the calls on them, and refuses further calls.
+    public func shutdown() async { await routes.shutDown() }
+
+    private func route(to source: RegisteredSource) throws(SourceFailure) -> SourceRoute {
+        guard let route = routes.route(to: source) else { throw .unreachable }
+        return route
+    }
+
+    private func ask(
+        _ route: SourceRoute, _ request: () throws(PeerClientError) -> PeerRequest
+    ) throws(SourceFailure) -> PeerAnswer {
+        guard let request = try? request() else { throw .unreachable }
+        let pin = OINPin(expected: route.peer.processor, readOIN: readOIN)
+        return route.loop.ask(route.peer, request) { [tls, limits] in
+            ConnectionPool(to: route.base, pin: pin, tls: tls, limits: limits, loop: route.loop.loop)
+        }
+    }
+
+    // MARK: Reading an answer
+
+    /// Reads, and stops the call when the task is cancelled or the answer is not read to its end.
+    private static func whileWanted<Value: Sendable>(
+        _ answer: PeerAnswer, _ read: () async throws(SourceFailure) -> Value
+    ) async throws(SourceFailure) -> Value {
+        defer { answer.giveUp() }
+        let result: Result<Value, SourceFailure> = await withTaskCancellationHandler {
             do throws(SourceFailure) {
-                return .success(try await fetch(message, client, request))
+                return .success(try await read())
             } catch {
                 return .failure(error)
             }
+        } onCancel: {
+            answer.giveUp()
         }
-        return try answer.get()
+        return try result.get()
     }
 
-    private func fetch(
-        _ message: HTTPClientRequest, _ client: PinnedClient, _ request: SourceDetailRequest
-    ) async throws(SourceFailure) -> SourceDetail {
-        let response = try await execute(message, client, request.deadline)
-        let status = Int(response.status.code)
-        guard response.status == .ok else {
-            await ResponseReading.drain(response.body)
-            return SourceDetail(status: status, body: [])
-        }
-        guard ResponseReading.isJSON(response.headers) else { throw .wrongMediaType }
-        do {
-            guard let body = try await ResponseReading.collect(response, upTo: request.maximumBytes) else { throw SourceFailure.tooLarge }
-            return SourceDetail(status: status, body: body)
-        } catch {
-            throw Self.failure(error)
+    private static func head(of answer: PeerAnswer) async throws(SourceFailure) -> HTTPResponseHead {
+        switch await answer.next() {
+        case .head(let head): return head
+        case .failed(let cause): throw SourceFailure(cause)
+        case .piece, .end: throw .unreachable
         }
     }
 
-    /// Closes all connections and refuses further calls.
-    public func shutdown() async {
-        let all = clients.withLock { clients in
-            defer { clients = nil }
-            return clients.map { Array($0.values) } ?? []
-        }
-        for client in all { await client.shutdown() }
-    }
-
-    private func resolve(
-        _ source: RegisteredSource, _ subject: Subject, _ segment: String
-    ) throws(SourceFailure) -> (PinnedClient, address: String) {
-        guard let base = try? BaseURL(source.baseURL),
-            let address = try? base.appending(WireContract.of(subject).pathSegment, segment),
-            let client = Peer(source).flatMap(client(for:))
-        else { throw .unreachable }
-        return (client, address)
-    }
-
-    private func client(for peer: Peer) -> PinnedClient? {
-        clients.withLock { clients in
-            if let known = clients?[peer] { return known }
-            guard clients != nil else { return nil }
-            let pin = OINPin(expected: peer.processor, readOIN: readOIN)
-            let client = PinnedClient(tls: tls, pin: pin, limits: limits, logger: logger)
-            clients?[peer] = client
-            return client
+    /// The next piece of the body; `nil` at the end.
+    private static func piece(of answer: PeerAnswer) async throws(SourceFailure) -> [UInt8]? {
+        switch await answer.next() {
+        case .piece(let bytes): return bytes
+        case .end: return nil
+        case .failed(let cause): throw SourceFailure(cause)
+        case .head: throw .unreachable
         }
     }
 
-    private func execute(
-        _ message: HTTPClientRequest, _ client: PinnedClient, _ time: Duration
-    ) async throws(SourceFailure) -> HTTPClientResponse {
-        do {
-            return try await client.execute(message, within: time)
-        } catch {
-            throw Self.failure(error)
-        }
+    private static func check(_ head: HTTPResponseHead, maximumBytes: Int) throws(SourceFailure) {
+        guard ResponseReading.isJSON(head.headers) else { throw .wrongMediaType }
+        if let length = ResponseReading.announcedLength(head.headers), length > maximumBytes { throw .tooLarge }
+    }
+
+    /// Reads a small unwanted body to its end; a longer one is given up together with its connection.
+    private static func drain(_ answer: PeerAnswer) async {
+        var rest = drainedBytes
+        while rest >= 0, let piece = try? await piece(of: answer) { rest -= piece.count }
     }
 
     /// Whatever the receiver throws means that it has heard enough.
-    private func give(
+    private static func give(
         _ piece: [UInt8], to receive: @Sendable ([UInt8]) async throws -> Void
     ) async throws(SourceFailure) {
         do {
@@ -140,15 +146,15 @@ public final class PeerSourcePort: SourcePort {
             throw .cancelled
         }
     }
+}
 
-    private static func failure(_ error: any Error) -> SourceFailure {
-        if let failure = error as? SourceFailure { return failure }
-        if Task.isCancelled { return .cancelled }
-        switch FailureCause(error) {
-        case .identityMismatch: return .identityMismatch
-        case .timedOut: return .timedOut
-        case .cancelled: return .cancelled
-        case .unreachable: return .unreachable
+extension SourceFailure {
+    init(_ cause: FailureCause) {
+        switch cause {
+        case .identityMismatch: self = .identityMismatch
+        case .timedOut: self = .timedOut
+        case .cancelled: self = .cancelled
+        case .unreachable: self = .unreachable
         }
     }
 }

@@ -64,8 +64,7 @@ func makeExchange(
     let readiness = LedgerReadiness { try await ledger.checkWritable() }
     let observability = context.observability(of: name) { await readiness.current() }
     let port = try PeerSourcePort(
-        credentials: role.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), limits: role.peerLimits,
-        logger: context.logger(of: name))
+        credentials: role.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), limits: role.peerLimits)
     let service = try ExchangeService(
         configuration: role.limits, participants: registry, sources: role.sources,
         port: port, ledger: MeteredLedger(ledger, metrics: context.metrics),

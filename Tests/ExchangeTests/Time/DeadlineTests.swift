@@ -17,64 +17,116 @@ import Testing
         #expect(watch.remaining(at: .seconds(907)) == .seconds(-1))
     }
 
-    @Test func isReachedAtItsMoment() async throws {
+    /// Which of several deadlines were reached, in order.
+    private final class Reached: Sendable {
+        private let positions = Mutex<[Int]>([])
+        var all: [Int] { positions.withLock { $0 } }
+        func add(_ position: Int) { positions.withLock { $0.append(position) } }
+    }
+
+    private func watching(_ deadlines: [Deadline], _ time: ManualTime) -> (Task<Void, Never>, Reached) {
+        let reached = Reached()
+        return (Task { await DeadlineWatch(deadlines, time: time.exchangeTime).run { reached.add($0) } }, reached)
+    }
+
+    @Test func isReachedAtItsMoment() async {
         let time = ManualTime()
-        let deadline = Deadline(after: .seconds(10), time: time.exchangeTime)
-        let waiter = Task { try await deadline.reached() }
+        let (watch, reached) = watching([Deadline(after: .seconds(10), time: time.exchangeTime)], time)
         await until { time.sleepers == 1 }
         time.advance(by: .seconds(9))
-        #expect(time.sleepers == 1)
+        #expect(time.sleepers == 1 && reached.all == [])
         time.advance(by: .seconds(1))
-        try await waiter.value
+        await watch.value
+        #expect(reached.all == [0])
     }
 
-    @Test func standsStillWhileExcluded() async throws {
+    @Test func oneTimerServesManyEachAtItsMoment() async {
         let time = ManualTime()
-        let deadline = Deadline(after: .seconds(10), time: time.exchangeTime)
-        let waiter = Task { try await deadline.reached() }
-        await until { time.sleepers == 1 }
-        let gate = OneShot<Int>()
-        let excluded = Task { await deadline.excluding { await gate.value } }
-        // The alarm goes off while the clock stands still, and is set again afterwards for what was left.
-        await until {
-            time.advance(by: .seconds(1))
-            return time.sleepers == 0
+        let deadlines = [30, 10, 20].map { Deadline(after: .seconds($0), time: time.exchangeTime) }
+        let (watch, reached) = watching(deadlines, time)
+        for expected in [[], [1], [1, 2]] {
+            await until { time.sleepers == 1 }
+            #expect(reached.all == expected)
+            time.advance(by: .seconds(10))
         }
-        gate.set(7)
-        #expect(await excluded.value == 7)
-        await until { time.sleepers == 1 }
-        time.advance(by: .seconds(10))
-        try await waiter.value
+        await watch.value
+        #expect(reached.all == [1, 2, 0])
     }
 
-    @Test func canBeCancelledWhileItStandsStill() async throws {
+    @Test func oneThatHasEndedIsNotReached() async {
+        let time = ManualTime()
+        let deadlines = [10, 20].map { Deadline(after: .seconds($0), time: time.exchangeTime) }
+        let (watch, reached) = watching(deadlines, time)
+        await until { time.sleepers == 1 }
+        #expect(deadlines[0].end())
+        time.advance(by: .seconds(20))
+        await watch.value
+        #expect(reached.all == [1])
+        #expect(!deadlines[1].end())
+    }
+
+    @Test func standsStillWhileExcluded() async {
         let time = ManualTime()
         let deadline = Deadline(after: .seconds(10), time: time.exchangeTime)
-        let gate = OneShot<Void>()
+        time.advance(by: .seconds(4))
+        let gate = OneShot<Int>()
         let isPaused = OneShot<Void>()
         let excluded = Task {
             await deadline.excluding {
                 isPaused.set(())
-                await gate.value
+                return await gate.value
             }
         }
         await isPaused.value
-        let waiter = Task { try await deadline.reached() }
-        for _ in 0..<20 { await Task.yield() }
-        waiter.cancel()
-        await #expect(throws: CancellationError.self) { try await waiter.value }
-        gate.set(())
-        await excluded.value
+        let (watch, reached) = watching([deadline], time)
+        for _ in 0..<20 {
+            await until { time.sleepers == 1 }
+            time.advance(by: .seconds(10))
+        }
+        await until { time.sleepers == 1 }
+        #expect(reached.all == [])
+        gate.set(7)
+        #expect(await excluded.value == 7)
+        #expect(deadline.look() == .open(.seconds(6)))
+        time.advance(by: .seconds(6))
+        await watch.value
+        #expect(reached.all == [0])
     }
 
-    @Test func canBeCancelledWhileItRuns() async throws {
+    @Test func isNotLookedAtInABusyLoopWhileItStandsStill() async {
         let time = ManualTime()
         let deadline = Deadline(after: .seconds(10), time: time.exchangeTime)
-        let waiter = Task { try await deadline.reached() }
+        let gate = OneShot<Void>()
+        let excluded = Task {
+            time.advance(by: .seconds(9))
+            await deadline.excluding {
+                time.advance(by: .seconds(1))
+                await gate.value
+            }
+        }
+        await until { deadline.look() == .open(.seconds(1)) && time.exchangeTime.elapsed() == .seconds(10) }
+        gate.set(())
+        await excluded.value
+        let late = Deadline(after: .seconds(1), time: time.exchangeTime)
+        time.advance(by: .seconds(2))
+        await late.excluding { #expect(late.look() == .open(.milliseconds(10))) }
+        #expect(late.look() == .reached)
+        #expect(late.look() == .ended)
+    }
+
+    @Test(arguments: [true, false])
+    func watchingCanBeCancelled(_ isStandingStill: Bool) async {
+        let time = ManualTime()
+        let deadline = Deadline(after: .seconds(10), time: time.exchangeTime)
+        let gate = OneShot<Void>()
+        let excluded = Task { if isStandingStill { await deadline.excluding { await gate.value } } }
+        let (watch, reached) = watching([deadline], time)
         await until { time.sleepers == 1 }
-        waiter.cancel()
-        await #expect(throws: CancellationError.self) { try await waiter.value }
-        #expect(time.sleepers == 0)
+        watch.cancel()
+        await watch.value
+        #expect(time.sleepers == 0 && reached.all == [])
+        gate.set(())
+        await excluded.value
     }
 
     @Test func aOneShotKeepsItsFirstValue() async {

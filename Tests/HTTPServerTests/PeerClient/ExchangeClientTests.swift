@@ -27,7 +27,7 @@ struct ExchangeClientTests {
         let contract = WireContract.of(subject)
         try await SourceRig.run(certificates: certificates) { source in
             let port = try PeerSourcePort(
-                credentials: certificates.credentials(of: Parties.exchange), readOIN: { PeerIdentity.oin(fromDER: $0) }, logger: Self.logger
+                credentials: certificates.credentials(of: Parties.exchange), readOIN: { PeerIdentity.oin(fromDER: $0) }
             )
             try await ExchangeRig.run(sources: port, baseURL: "https://localhost:\(source.port)/vum/v3", certificates: certificates) {
                 rig in

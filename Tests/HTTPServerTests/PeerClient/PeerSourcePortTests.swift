@@ -50,7 +50,7 @@ struct PeerSourcePortTests {
     ) async throws -> Result {
         let port = try PeerSourcePort(
             credentials: credentials ?? certificates.credentials(of: Parties.exchange), readOIN: { PeerIdentity.oin(fromDER: $0) },
-            limits: limits, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            limits: limits)
         do {
             let result = try await body(port)
             await port.shutdown()
@@ -341,7 +341,7 @@ struct PeerSourcePortTests {
         let bad = PeerCredentials(
             certificate: good.certificate, privateKey: "/nowhere.key", certificateAuthority: good.certificateAuthority)
         #expect {
-            try PeerSourcePort(credentials: bad, readOIN: { _ in nil }, logger: Logger(label: "test"))
+            try PeerSourcePort(credentials: bad, readOIN: { _ in nil })
         } throws: { error in
             if case PeerClientError.unusableTLSFile("/nowhere.key", _) = error { true } else { false }
         }

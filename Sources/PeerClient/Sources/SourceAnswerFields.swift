@@ -1,20 +1,7 @@
-import AsyncHTTPClient
-import Exchange
-import LabourDomain
 import NIOHTTP1
 
-/// The header of a message from the exchange to a source and back.
-enum SourceMessage {
-    static func request(_ address: String, asker: OIN, isSUWI: Bool, trace: TraceContext, to source: RegisteredSource) -> HTTPClientRequest
-    {
-        var request = HTTPClientRequest(url: address)
-        request.headers = MessageFields.toSource(source.oin, from: asker, via: source.processor, isSUWI: isSUWI)
-        request.headers.add(name: "traceparent", value: trace.header)
-        // Sources that do not know this field ignore it (RFC 9110 section 5.1).
-        request.headers.add(name: "Schakel-Report", value: "sources")
-        return request
-    }
-
+/// What a source says in the header of its answer.
+enum SourceAnswerFields {
     /// What a source says had no effect: at most fifty names of at most 120 printable ASCII characters, because they go into reports.
     static func ignoredCriteria(in headers: HTTPHeaders) -> [String] {
         headers[canonicalForm: "schakel-ignored-criteria"].prefix(50).map { decoded($0) }

@@ -1,0 +1,120 @@
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+
+/// The connections to one peer: made when they are needed, used again, closed when nobody used them for a while. Lives on one event loop, so
+/// that it needs no lock and a bound on connections is exact.
+final class ConnectionPool: ConnectionKeeper {
+    private let peer: PeerAddress
+    private let serverName: String?
+    private let pin: OINPin
+    private let tls: NIOSSLContext
+    private let limits: PeerLimits
+    private let loop: any EventLoop
+
+    private var connections: [ObjectIdentifier: PeerConnection] = [:]
+    private var connecting = 0
+    /// The one that was used last is used first, so that no more are kept than needed.
+    private var idle: [PeerConnection] = []
+    /// Calls without a connection, in order of arrival.
+    private var waiting: CircularBuffer<PeerCall> = []
+    private var underWay: [ObjectIdentifier: PeerCall] = [:]
+    private var isShutDown = false
+
+    init(to base: BaseURL, pin: OINPin, tls: NIOSSLContext, limits: PeerLimits, loop: any EventLoop) {
+        peer = .name(host: base.host, port: base.port)
+        serverName = base.serverName
+        self.pin = pin
+        self.tls = tls
+        self.limits = limits
+        self.loop = loop
+    }
+
+    /// Whether there is nothing to look after.
+    var isEmpty: Bool { connections.isEmpty && waiting.isEmpty }
+
+    // MARK: What calls do
+
+    /// Sends a call's request now, or when a connection is there for it.
+    func start(_ call: PeerCall) {
+        if isShutDown { return call.fail(.unreachable(reason: "shut down")) }
+        if let connection = idle.popLast() { return call.begin(on: connection, isUsed: true) }
+        waiting.append(call)
+        connectWhereNeeded()
+    }
+
+    /// Once more, on a connection that is made for it: where one kept connection was closed, the others may be as well.
+    func startAgain(_ call: PeerCall) {
+        if isShutDown { return call.fail(.unreachable(reason: "shut down")) }
+        for connection in idle { connection.close() }
+        waiting.prepend(call)
+        connectWhereNeeded()
+    }
+
+    func hasBegun(_ call: PeerCall) { underWay[ObjectIdentifier(call)] = call }
+
+    func hasEnded(_ call: PeerCall) { underWay[ObjectIdentifier(call)] = nil }
+
+    /// Who waits for a connection no longer wants it.
+    func withdraw(_ call: PeerCall) { waiting.removeAll { $0 === call } }
+
+    // MARK: What connections tell
+
+    func hasConnected(_ connection: PeerConnection) {
+        connecting -= 1
+        use(connection, isUsed: false)
+    }
+
+    func isFree(_ connection: PeerConnection) { use(connection, isUsed: true) }
+
+    func hasEnded(_ connection: PeerConnection, _ during: ConnectionPhase, _ cause: FailureCause?) {
+        connections[ObjectIdentifier(connection)] = nil
+        switch during {
+        case .connecting:
+            connecting -= 1
+            // A dead peer is reported at once; asking again is the caller's decision.
+            waiting.popFirst()?.fail(cause ?? .unreachable(reason: "the connection was closed before it was secure"))
+        case .idle: idle.removeAll { $0 === connection }
+        case .busy: break
+        }
+        connectWhereNeeded()
+    }
+
+    private func use(_ connection: PeerConnection, isUsed: Bool) {
+        if isShutDown { return connection.close() }
+        if let call = waiting.popFirst() { call.begin(on: connection, isUsed: isUsed) } else { idle.append(connection) }
+    }
+
+    private func connectWhereNeeded() {
+        guard !isShutDown else { return }
+        let lacking = min(waiting.count - connecting, limits.connectionsPerPeer - connections.count)
+        guard lacking > 0 else { return }
+        for _ in 0..<lacking {
+            let connection = PeerConnection(pin: pin, keeper: self)
+            connections[ObjectIdentifier(connection)] = connection
+            connecting += 1
+            connection.connect(to: peer, with: tls, serverName: serverName, within: limits.connectTimeout, on: loop)
+        }
+    }
+
+    // MARK: What time does
+
+    /// Gives up what takes too long, and closes what nobody uses.
+    func sweep(at moment: NIODeadline) {
+        let (connectTime, idleTime) = (TimeAmount(limits.connectTimeout), TimeAmount(limits.idleTime))
+        for call in underWay.values where call.isLate(at: moment) { call.stop(.timedOut) }
+        for call in waiting where call.isLate(at: moment) || moment - call.waitingSince > connectTime { call.stop(.timedOut) }
+        for connection in connections.values where !connection.isBusy {
+            if moment - connection.since > (connection.isConnecting ? connectTime : idleTime) { connection.close(.timedOut) }
+        }
+    }
+
+    /// Closes all connections, which ends the calls on them, and refuses further calls.
+    func shutDown() {
+        isShutDown = true
+        let calls = waiting
+        waiting = []
+        for call in calls { call.fail(.unreachable(reason: "shut down")) }
+        for connection in connections.values { connection.close() }
+    }
+}

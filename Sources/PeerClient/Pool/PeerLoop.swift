@@ -1,0 +1,71 @@
+import NIOCore
+import NIOSSL
+
+/// An event loop and the pools that live on it.
+final class PeerLoop: Sendable {
+    let loop: any EventLoop
+    let executor: LoopExecutor
+    private let contents: NIOLoopBoundBox<Contents>
+
+    private struct Contents {
+        var pools: [Peer: ConnectionPool] = [:]
+        var isSweeping = false
+        var isShutDown = false
+    }
+
+    /// How often it is looked at what takes too long: time limits here are longer by at most this.
+    private static let sweepTime = TimeAmount.milliseconds(100)
+
+    init(_ loop: any EventLoop) {
+        self.loop = loop
+        executor = LoopExecutor(loop)
+        contents = .makeBoxSendingValue(Contents(), eventLoop: loop)
+    }
+
+    /// Asks a peer as soon as there is a connection to it. `makePool` is called when it is asked for the first time.
+    func ask(_ peer: Peer, _ request: PeerRequest, makePool: @escaping @Sendable () -> ConnectionPool) -> PeerAnswer {
+        let call = NIOLoopBoundBox.makeEmptyBox(valueType: PeerCall.self, eventLoop: loop)
+        loop.run { [self] in
+            let pool = pool(of: peer, makePool)
+            let new = PeerCall(request, in: pool)
+            call.value = new
+            pool.start(new)
+        }
+        return PeerAnswer(on: loop, call)
+    }
+
+    private func pool(of peer: Peer, _ make: () -> ConnectionPool) -> ConnectionPool {
+        startSweeping()
+        if let pool = contents.value.pools[peer] { return pool }
+        let pool = make()
+        if contents.value.isShutDown { pool.shutDown() }
+        contents.value.pools[peer] = pool
+        return pool
+    }
+
+    private func startSweeping() {
+        guard !contents.value.isSweeping else { return }
+        contents.value.isSweeping = true
+        loop.scheduleTask(in: Self.sweepTime) { [self] in sweep() }
+    }
+
+    private func sweep() {
+        let moment = NIODeadline.now()
+        let pools = contents.value.pools
+        for pool in pools.values { pool.sweep(at: moment) }
+        contents.value.isSweeping = false
+        if contents.value.pools.values.contains(where: { !$0.isEmpty }) { startSweeping() }
+    }
+
+    /// Closes everything; calls under way fail, and later ones are refused.
+    func shutDown() async {
+        await withCheckedContinuation { continuation in
+            loop.run { [self] in
+                contents.value.isShutDown = true
+                let pools = contents.value.pools
+                for pool in pools.values { pool.shutDown() }
+                continuation.resume()
+            }
+        }
+    }
+}
