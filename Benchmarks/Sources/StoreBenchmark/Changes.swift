@@ -1,6 +1,5 @@
 import ArgumentParser
 import BenchmarkMarket
-import Database
 import Foundation
 import Geography
 import LabourDomain
@@ -28,11 +27,8 @@ struct Changes: AsyncParsableCommand {
 
     func run() async throws {
         let market = try InventedMarket()
-        let database = try SQLiteDatabase(path: file)
-        let store = try await SQLProfileStore(database)
-        let catalogue = ProfileCatalogue(store: store, gazetteer: market.gazetteer)
-        try await catalogue.load()
-        let engine = try IndexEngine(catalogue, store: store, gazetteer: market.gazetteer)
+        let source = try await OpenedSource(file: file, market: market)
+        let (store, catalogue, engine) = (source.store, source.catalogue, source.engine)
         let questions = try market.questions(1_000)
         for question in questions { _ = try engine.answer(question) }
 
@@ -43,7 +39,7 @@ struct Changes: AsyncParsableCommand {
             tidier.cancel()
         }
         let rest = try await ask(engine, questions)
-        let writer = Writer(store: store, market: market, rate: rate)
+        let writer = try Writer(store: store, market: market, rate: rate)
         let changing = Task { try await writer.run() }
         let busy = try await ask(engine, questions)
         changing.cancel()
@@ -96,7 +92,7 @@ struct Changes: AsyncParsableCommand {
     private func follow(_ catalogue: ProfileCatalogue) async throws {
         var mark: Int64?
         while !Task.isCancelled {
-            try await Task.sleep(for: .milliseconds(4))
+            try await Task.sleep(for: .milliseconds(3))
             _ = try await catalogue.refresh(since: &mark)
         }
     }

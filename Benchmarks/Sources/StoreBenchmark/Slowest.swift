@@ -1,10 +1,7 @@
 import ArgumentParser
 import BenchmarkMarket
-import Database
 import Foundation
 import LabourDomain
-import Persistence
-import ProfileSource
 
 /// Which questions take longest: where to look when the tail grows.
 struct Slowest: AsyncParsableCommand {
@@ -18,11 +15,7 @@ struct Slowest: AsyncParsableCommand {
 
     func run() async throws {
         let market = try InventedMarket()
-        let database = try SQLiteDatabase(path: file)
-        let store = try await SQLProfileStore(database)
-        let catalogue = ProfileCatalogue(store: store, gazetteer: market.gazetteer)
-        try await catalogue.load()
-        let engine = try IndexEngine(catalogue, store: store, gazetteer: market.gazetteer)
+        let engine = try await OpenedSource(file: file, market: market).engine
         let clock = ContinuousClock()
         var found: [(microseconds: Double, matches: Int, isTruncated: Bool, question: SelectionQuestion)] = []
         for question in try market.questions(1_000) {

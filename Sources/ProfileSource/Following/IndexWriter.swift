@@ -4,7 +4,8 @@ import LabourDomain
 /// Follows the changes of one subject. Readers get a new snapshot only when it is complete.
 ///
 /// New profiles form a small segment of their own beside the large one; those that they replace are marked dead where they stand. Small segments
-/// are joined at once, large ones by ``SegmentMerge`` outside the actor, so that a change never waits for it.
+/// are joined at once where they are not much larger, so that a change moves few of the profiles before it; large ones by ``SegmentMerge`` outside
+/// the actor, so that a change never waits for it.
 actor IndexWriter {
     private let gazetteer: Gazetteer
     private var snapshot = IndexSnapshot()
@@ -21,11 +22,14 @@ actor IndexWriter {
 
     /// Up to this many rows, segments are joined at once.
     private static let mostJoinedAtOnce = 4_096
+    /// How many times larger a segment may be than all after it to be joined with them: a profile is then moved at most that often for each time
+    /// that its segment grows so many times larger.
+    private static let joinedRatio = 4
 
     init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-    /// Makes room for this many more profiles at once.
-    func expect(_ count: Int) { draft.reserve(count) }
+    /// Makes room for this many profiles altogether; reading that failed before has brought some of them.
+    func expect(total: Int) { draft.reserve(max(0, total - draft.count)) }
 
     /// Applies changes in ascending order; those that were applied before are passed over.
     func apply(_ changes: [ProfileChange]) {
@@ -84,15 +88,24 @@ actor IndexWriter {
     /// Makes the new profiles a segment, and joins it with small ones before it.
     private func seal() {
         guard !draft.isEmpty else { return }
-        var newest = LiveSegment(draft.segment())
+        let newest = LiveSegment(draft.segment())
         draft = SegmentDraft()
-        while let last = snapshot.segments.last, last.segment.count + newest.segment.count <= Self.mostJoinedAtOnce,
-            !merging.contains(ObjectIdentifier(last.segment))
-        {
-            newest = LiveSegment(SegmentAssembly.merging([last, newest]))
-            snapshot.segments.removeLast()
+        var size = newest.segment.count
+        var first = snapshot.segments.endIndex
+        while first > 0, let count = joinableCount(of: snapshot.segments[first - 1], with: size) {
+            size += count
+            first -= 1
         }
-        snapshot.segments.append(newest)
+        let joined = Array(snapshot.segments[first...]) + [newest]
+        snapshot.segments.removeSubrange(first...)
+        snapshot.segments.append(joined.count == 1 ? newest : LiveSegment(SegmentAssembly.merging(joined)))
+    }
+
+    /// The rows of a segment, where it is to be joined at once with so many rows after it.
+    private func joinableCount(of segment: LiveSegment, with size: Int) -> Int? {
+        let count = segment.segment.count
+        let isSmall = count <= size * Self.joinedRatio && count + size <= Self.mostJoinedAtOnce
+        return isSmall && !merging.contains(ObjectIdentifier(segment.segment)) ? count : nil
     }
 
     /// What should be merged, if anything; it counts as under way until ``adopt(_:)``.

@@ -23,7 +23,7 @@ public final class ProfileCatalogue: Sendable {
         for subject in Subject.allCases {
             guard let index = indexes[subject] else { continue }
             let total = try await store.count(of: subject)
-            if !index.isLoaded { await index.expect(total) }
+            if !index.isLoaded { await index.expect(total: total) }
             _ = try await index.refresh(from: store) { loaded in
                 progress(CatalogueProgress(subject: subject, loaded: loaded, total: max(loaded, total)))
             }

@@ -43,8 +43,8 @@ final class ProfileIndex: Sendable {
         return read
     }
 
-    /// Makes room for this many profiles more, before they are read.
-    func expect(_ count: Int) async { await writer.expect(count) }
+    /// Makes room for this many profiles altogether, before they are read.
+    func expect(total: Int) async { await writer.expect(total: total) }
 
     private func changes(after revision: Int64, from store: any ProfileStore) async -> Result<[ProfileChange], ProfileSourceError> {
         do {

@@ -56,7 +56,8 @@ struct PackedCriteria {
         // A question may name any number of occupations, also more than once.
         occupations = Set(question.occupations.compactMap { known.number(of: $0) }).sorted()
         patterns = occupations.filter { $0 <= OccupationNumbers.greatestPacked }.map { UInt64($0) &* 0x0001_0001_0001_0001 }
-        fewPatterns = FewPatterns(patterns)
+        // An occupation whose number is too great to be packed is looked up, and so are the others then.
+        fewPatterns = patterns.count == occupations.count ? FewPatterns(patterns) : nil
         asksForFlags = needed != 0 || anyContract != PackedFlags.always || anyLevel != PackedFlags.always
         var table: [Bool] = []
         if fewPatterns == nil, !occupations.isEmpty {

@@ -9,6 +9,8 @@ struct SegmentDraft {
     private var dead: Set<Int> = []
 
     var isEmpty: Bool { rows.count == dead.count }
+    /// Those that no longer count included.
+    var count: Int { rows.count }
 
     /// Makes room for this many profiles more.
     mutating func reserve(_ further: Int) {

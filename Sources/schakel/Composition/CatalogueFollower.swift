@@ -13,7 +13,7 @@ struct CatalogueFollower: Service {
     let logger: Logger
 
     /// How often the store is asked whether it has changed: a change is to be found within ten milliseconds.
-    private static let interval = Duration.milliseconds(4)
+    private static let interval = Duration.milliseconds(3)
     /// How often the log tells of changes and errors, at most.
     private static let reportInterval = Duration.seconds(1)
 
