@@ -11,7 +11,7 @@ enum House {
 
     /// What every target may use: the parts of the toolchain.
     static let toolchain: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization"]
-    /// What only the outer layers may use: the operating system.
+    /// What only the outer layers may use, and the two whose reason stands beside them: the operating system.
     static let operatingSystem: Set<String> = ["Dispatch", "Glibc", "Musl", "Darwin"]
 
     private static let nio: Set<String> = [
@@ -29,7 +29,8 @@ enum House {
         Room(name: "Governance", layer: 1, ours: ["LabourDomain"], libraries: operatingSystem.union(["Crypto"])),
         Room(name: "Matching", layer: 1, ours: ["LabourDomain", "Geography"], libraries: []),
         Room(name: "VUMWire", layer: 1, ours: ["LabourDomain", "StrictJSON"], libraries: []),
-        // A database file is closed to other users of the machine, which is a call to the operating system.
+        // A database file is closed to other users of the machine, which is a call to the operating system. GRDB's own types copy every value
+        // of a row several times; a million profiles are read through SQLite's interface.
         Room(name: "Database", layer: 1, ours: ["CLibPQ"], libraries: operatingSystem.union(["GRDB", "GRDBSQLite"])),
         Room(name: "Exchange", layer: 2, ours: ["LabourDomain", "Governance", "VUMWire", "StrictJSON"], libraries: []),
         Room(

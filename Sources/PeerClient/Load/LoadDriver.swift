@@ -156,6 +156,7 @@ final class LoadDriver: ConnectionKeeper {
         let tooLate = now - Int(timeout.nanoseconds)
         while let start = schedule.nextStart, start < tooLate, let turn = schedule.take(at: now) { record.failed(turn, .notSent) }
         pump()
+        guard !isFinished else { return }
         tell(at: now)
         loop.assumeIsolated().scheduleTask(deadline: began + .milliseconds(100 * number)) { [self] in sweep(number + 1) }
     }

@@ -23,16 +23,13 @@ public struct LoadGenerator: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         // Who listens too slowly misses moments; the run waits for nobody.
         let (moments, feed) = AsyncStream.makeStream(of: LoadMoment.self, bufferingPolicy: .bufferingNewest(60))
-        async let listening: Void = Self.pass(moments, to: onMoment)
+        // A task of its own, waited for below: where this one is cancelled, the last moment is still to be heard.
+        let listening = Task { for await moment in moments { await onMoment(moment) } }
         let result = await outcome(on: group.next(), feed)
         feed.finish()
-        await listening
+        await listening.value
         try? await group.shutdownGracefully()
         return try result.get()
-    }
-
-    private static func pass(_ moments: AsyncStream<LoadMoment>, to listener: @Sendable (LoadMoment) async -> Void) async {
-        for await moment in moments { await listener(moment) }
     }
 
     private func outcome(

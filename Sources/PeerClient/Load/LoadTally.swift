@@ -68,7 +68,8 @@ public struct LoadMoment: Sendable {
 
 /// What a whole run gave.
 public struct LoadResult: Sendable {
-    /// Requests that belong to the measured time. In a closed loop: those that were sent in it.
+    /// Requests that belong to the measured time. In a closed loop: those that were sent in it, or would have been on a connection that did
+    /// not come about.
     public let planned: Int
     /// What became of them.
     public let measured: LoadTally

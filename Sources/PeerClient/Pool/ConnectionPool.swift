@@ -3,7 +3,7 @@ import NIOHTTP1
 import NIOSSL
 
 /// The connections to one peer: made when they are needed, used again, closed when nobody used them for a while. Lives on one event loop, so
-/// that it needs no lock and a bound on connections is exact.
+/// that it needs no lock.
 final class ConnectionPool: ConnectionKeeper {
     private let peer: PeerAddress
     private let serverName: String?
@@ -43,7 +43,7 @@ final class ConnectionPool: ConnectionKeeper {
         connectWhereNeeded()
     }
 
-    /// Once more, on a connection that is made for it: where one kept connection was closed, the others may be as well.
+    /// Once more, before all others: where one kept connection was closed, those that nobody uses may be as well.
     func startAgain(_ call: PeerCall) {
         if isShutDown { return call.fail(.unreachable(reason: "shut down")) }
         for connection in idle { connection.close() }
@@ -109,12 +109,11 @@ final class ConnectionPool: ConnectionKeeper {
         }
     }
 
-    /// Closes all connections, which ends the calls on them, and refuses further calls.
+    /// Ends all calls, closes all connections, and refuses further calls.
     func shutDown() {
         isShutDown = true
-        let calls = waiting
-        waiting = []
-        for call in calls { call.fail(.unreachable(reason: "shut down")) }
+        let calls = Array(waiting) + Array(underWay.values)
+        for call in calls { call.stop(.unreachable(reason: "shut down")) }
         for connection in connections.values { connection.close() }
     }
 }

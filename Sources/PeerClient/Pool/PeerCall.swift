@@ -31,7 +31,6 @@ final class PeerCall: AnswerReceiver {
     /// Since when it waits for a connection.
     private(set) var waitingSince = NIODeadline.now()
     private var isOnUsedConnection = false
-    private var isSecondTry = false
 
     init(_ request: PeerRequest, in pool: ConnectionPool) {
         self.request = request
@@ -104,11 +103,11 @@ final class PeerCall: AnswerReceiver {
         serve()
     }
 
-    /// Everything Schakel asks of a peer is safe to ask twice, so a kept connection that the peer closed meanwhile costs one more try.
+    /// Everything Schakel asks of a peer is safe to ask twice, so a kept connection that the peer closed meanwhile costs another try, until a
+    /// connection is used for the first time.
     func broke(_ cause: FailureCause?) {
         guard case .underWay = state else { return }
-        if isOnUsedConnection, !hasHead, !isSecondTry, cause == nil || cause?.isBreak == true {
-            isSecondTry = true
+        if isOnUsedConnection, !hasHead, cause == nil || cause?.isBreak == true {
             state = .waiting
             waitingSince = .now()
             pool.hasEnded(self)

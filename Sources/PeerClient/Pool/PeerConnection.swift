@@ -17,6 +17,15 @@ final class PeerConnection: ChannelDuplexHandler {
         case ended
     }
 
+    /// What a peer may say in the head of an answer: as much as may be said to Schakel (security: every input is bounded).
+    private static let headLimits: NIOHTTPDecoderLimitConfiguration = {
+        var limits = NIOHTTPDecoderLimitConfiguration()
+        limits.maxHeaderFieldSize = 16 << 10
+        limits.maxHeaderListSize = 16 << 10
+        limits.maxHeaderFieldCount = 64
+        return limits
+    }()
+
     private let pin: OINPin
     /// Holds on to its keeper, which lets go of connections that have ended.
     private let keeper: any ConnectionKeeper
@@ -49,7 +58,7 @@ final class PeerConnection: ChannelDuplexHandler {
                     let (connection, tls, name) = shared.value
                     let pipeline = channel.pipeline.syncOperations
                     try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: name))
-                    try pipeline.addHTTPClientHandlers()
+                    try pipeline.addHTTPClientHandlers(decoderLimitConfiguration: Self.headLimits)
                     try pipeline.addHandler(connection)
                 }
             }
@@ -78,10 +87,13 @@ final class PeerConnection: ChannelDuplexHandler {
         context.read()
     }
 
-    /// Ends the connection, for a reason when there is one.
+    /// Ends the connection, for a reason when there is one. Whom it concerns hears so at once: taking leave of a peer in TLS can take
+    /// seconds, and what it still sends meanwhile is nobody's answer.
     func close(_ reason: FailureCause? = nil) {
         if cause == nil { cause = reason }
-        if let context { context.close(promise: nil) } else { end() }
+        let context = context
+        end()
+        context?.close(promise: nil)
     }
 
     /// No connection came about at all.
@@ -134,7 +146,10 @@ final class PeerConnection: ChannelDuplexHandler {
         if case .busy(let receiver) = state, !receiver.wantsMore { isReadWanted = true } else { context.read() }
     }
 
-    func channelInactive(context: ChannelHandlerContext) { end() }
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { close(FailureCause(error)) }
 

@@ -27,7 +27,8 @@ public struct SQLExchangeLedger: ExchangeLedger {
     ///
     /// Writes one row for good. Engines leave out a write that changes nothing, and one that is taken back need not reach the disk.
     public func checkWritable() async throws {
-        try await writes.write { try $0.execute("UPDATE write_check SET number = number + 1") }
+        // Many who wait are no reason to say that the disk does not work.
+        try await writes.write(.always) { try $0.execute("UPDATE write_check SET number = number + 1") }
     }
 
     public func record(_ question: QuestionRecord) async throws {

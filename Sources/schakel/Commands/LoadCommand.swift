@@ -59,9 +59,10 @@ struct LoadCommand: AsyncParsableCommand {
             progress.finish("stopped")
             throw CommandFailure("Nobody could be asked: \(error). \(target.hint)")
         }
-        await writer?.finish()
+        let lost = await writer?.finish()
         progress.finish(result.isInterrupted ? "stopped" : "done")
         try output.format.show(LoadReport(plan: plan, result: result))
+        if let lost { throw CommandFailure("The series is not complete: \(lost)") }
         if result.measured.failed > 0, !allowErrors { throw ExitCodes.failed }
     }
 }

@@ -10,6 +10,7 @@ actor LoadSeries {
     private var tally = LoadTally()
     private var length = Duration.zero
     private var last: LoadMoment?
+    private var failure: (any Error)?
 
     init(path: String, every: Duration) throws {
         try WrittenFile.write([], to: path)
@@ -29,13 +30,21 @@ actor LoadSeries {
     }
 
     /// Writes what is left at the end of the run: a line over less time than the others.
-    func finish() {
+    /// - Returns: why the series ended before the run did, when it did.
+    func finish() -> (any Error)? {
         if length > .zero { write() }
+        return failure
     }
 
     private func write() {
         guard let last else { return }
-        try? file.write(contentsOf: line(last).serialized() + [UInt8(ascii: "\n")])
+        if failure == nil {
+            do {
+                try file.write(contentsOf: line(last).serialized() + [UInt8(ascii: "\n")])
+            } catch {
+                failure = error
+            }
+        }
         tally = LoadTally()
         length = .zero
     }

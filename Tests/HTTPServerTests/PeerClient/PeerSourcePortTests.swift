@@ -336,6 +336,82 @@ struct PeerSourcePortTests {
         #expect((1..<5).contains(connections.withLock { $0.count }))
     }
 
+    @Test func aCallGivenUpInTheMiddleLeavesItsPlaceAtOnce() async throws {
+        struct Enough: Error {}
+        let asked = Atomic(0)
+        try await StubPeer.run(
+            certificates.files(of: Parties.source),
+            answer: { _ in
+                guard asked.add(1, ordering: .relaxed).oldValue == 0 else { return .json([0x7B, 0x7D]) }
+                return Answer(
+                    .ok,
+                    .stream(mediaType: "application/json") { writer in
+                        while true { try await writer.write(ByteBuffer(repeating: 0x20, count: 1 << 16)) }
+                    })
+            }
+        ) { port in
+            var limits = PeerLimits.standard
+            limits.connectionsPerPeer = 1
+            try await withPort(limits: limits) { client in
+                let began = ContinuousClock.now
+                await #expect(throws: SourceFailure.cancelled) {
+                    try await client.search(request(maximumBytes: .max), at: source(port)) { _ in throw Enough() }
+                }
+                for _ in 0..<3 { _ = try await client.search(request(), at: source(port)) { _ in } }
+                // Taking leave in TLS takes up to five seconds, where the peer does not answer to it.
+                #expect(ContinuousClock.now - began < .seconds(4))
+            }
+        }
+    }
+
+    @Test func aShutdownEndsCallsUnderWay() async throws {
+        try await StubPeer.run(
+            certificates.files(of: Parties.source),
+            answer: { _ in
+                try? await Task.sleep(for: .seconds(20))
+                return .json([0x7B, 0x7D])
+            }
+        ) { port in
+            try await withPort { client in
+                let (request, source) = (try request(deadline: .seconds(30)), source(port))
+                let began = ContinuousClock.now
+                let call = Task { try await client.search(request, at: source) { _ in } }
+                try await Task.sleep(for: .milliseconds(500))
+                await client.shutdown()
+                await #expect(throws: SourceFailure.unreachable) { try await call.value }
+                #expect(ContinuousClock.now - began < .seconds(4))
+            }
+        }
+    }
+
+    @Test(arguments: [(1, 17 << 10), (70, 10)])
+    func aHeadWithoutMeasureIsNotRead(_ fields: Int, _ size: Int) async throws {
+        try await StubPeer.run(
+            certificates.files(of: Parties.source),
+            answer: { _ in
+                var answer = Answer.json([0x7B, 0x7D])
+                for number in 0..<fields {
+                    if let name = HTTPField.Name("x-\(number)") { answer.fields[name] = String(repeating: "x", count: size) }
+                }
+                return answer
+            }
+        ) { port in
+            try await withPort { client in
+                await #expect(throws: SourceFailure.unreachable) { try await client.search(request(), at: source(port)) { _ in } }
+            }
+        }
+    }
+
+    @Test func aKeptConnectionThatThePeerClosedCostsAnotherTry() async throws {
+        let peer = try await ForgetfulPeer(certificates.files(of: Parties.source))
+        try await withPort { client in
+            for _ in 0..<5 { _ = try await client.search(request(), at: source(peer.port)) { _ in } }
+        }
+        #expect(peer.answered == 5)
+        #expect(peer.ignored == 4)
+        try await peer.stop()
+    }
+
     @Test func keyMaterialThatIsMissingIsNamed() throws {
         let good = try certificates.credentials(of: Parties.exchange)
         let bad = PeerCredentials(

@@ -6,17 +6,12 @@ import Testing
 
 /// What cannot be recorded is not served, and what can be again is.
 struct FullDiskTests {
-    let folder: TemporaryFolder
-    let database: SQLiteDatabase
-    let ledger: SQLExchangeLedger
-    let samples: LedgerSamples
+    let rig: LedgerRig
+    var database: SQLiteDatabase { rig.database }
+    var ledger: SQLExchangeLedger { rig.ledger }
+    var samples: LedgerSamples { rig.samples }
 
-    init() async throws {
-        folder = try TemporaryFolder()
-        database = try folder.database()
-        ledger = try await SQLExchangeLedger(database)
-        samples = try LedgerSamples()
-    }
+    init() async throws { rig = try await LedgerRig() }
 
     @Test func refusesEveryQuestionWhileTheDiskIsFullAndTakesThemAgainWhenThereIsSpace() async throws {
         try await limit("PRAGMA max_page_count = 30")

@@ -32,6 +32,21 @@ struct OpenLedger: Sendable {
     let folder: TemporaryFolder?
 }
 
+/// A ledger in a file of its own.
+struct LedgerRig: Sendable {
+    let folder: TemporaryFolder
+    let database: SQLiteDatabase
+    let ledger: SQLExchangeLedger
+    let samples: LedgerSamples
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        database = try folder.database()
+        ledger = try await SQLExchangeLedger(database)
+        samples = try LedgerSamples()
+    }
+}
+
 /// Invented parties and records.
 struct LedgerSamples: Sendable {
     let asker: OIN

@@ -7,23 +7,18 @@ import Testing
 
 /// What only a ledger that keeps things must do.
 struct SQLExchangeLedgerTests {
-    let folder: TemporaryFolder
-    let database: SQLiteDatabase
-    let ledger: SQLExchangeLedger
-    let samples: LedgerSamples
+    let rig: LedgerRig
+    var database: SQLiteDatabase { rig.database }
+    var ledger: SQLExchangeLedger { rig.ledger }
+    var samples: LedgerSamples { rig.samples }
 
-    init() async throws {
-        folder = try TemporaryFolder()
-        database = try folder.database()
-        ledger = try await SQLExchangeLedger(database)
-        samples = try LedgerSamples()
-    }
+    init() async throws { rig = try await LedgerRig() }
 
     @Test func tellsWhetherItCanBeWritten() async throws {
         try await ledger.checkWritable()
         try await database.write { try $0.execute("PRAGMA query_only = ON") }
         await #expect(throws: (any Error).self) { try await ledger.checkWritable() }
-        let other = try folder.database()
+        let other = try rig.folder.database()
         let same = try await SQLExchangeLedger(other)
         try await same.checkWritable()
         try other.close()
@@ -34,7 +29,7 @@ struct SQLExchangeLedgerTests {
         try await ledger.record(samples.question())
         _ = try await ledger.reserveDetail(samples.detail("a"), maximum: 1)
         try database.close()
-        let again = try await SQLExchangeLedger(folder.database())
+        let again = try await SQLExchangeLedger(rig.folder.database())
         #expect(try await again.history(of: "q1")?.question == samples.question())
         // What was under way when the exchange stopped may have been delivered: its place stays taken.
         #expect(try await again.reserveDetail(samples.detail("b"), maximum: 1) == .exceeded)
