@@ -85,6 +85,10 @@ def mebibytes(value: float) -> str:
     return f"{value:.0f} MiB"
 
 
+def megabytes(value: float) -> str:
+    return f"{value:,.0f} MB"
+
+
 def _text(x: float, y: float, text: str, classes: str = "", anchor: str = "start", turned: bool = False) -> str:
     turn = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if turned else ""
     named = f' class="{classes}"' if classes else ""
@@ -130,11 +134,9 @@ def bars(title: str, subtitle: str, axis: Axis, rows: list[Bar]) -> str:
     return _page(bottom + 56, title, subtitle, f"{subtitle}. {described}.", parts)
 
 
-def _panel(across: Axis, up: Axis, series: list[Line], top: float, height: float) -> list[str]:
+def _panel(across: Axis, x_ticks: list[float], up: Axis, series: list[Line], top: float, height: float) -> list[str]:
     left, right, bottom = 92.0, WIDTH - 178.0, top + height
-    xs = [x for line in series for x, _ in line.points]
     ys = [y for line in series for _, y in line.points]
-    x_ticks = across.ticks(min(xs), max(xs))
     # Where nothing is logarithmic a line is to be seen against 0.
     y_ticks = up.ticks(min(ys) if up.logarithmic else 0.0, max(ys))
 
@@ -173,8 +175,10 @@ def _panel(across: Axis, up: Axis, series: list[Line], top: float, height: float
 def lines(title: str, subtitle: str, across: Axis, panels: list[tuple[Axis, list[Line]]]) -> str:
     """One panel of lines, or several under each other over the same axis."""
     height, parts, top = (280.0 if len(panels) == 1 else 190.0), list[str](), 84.0
+    xs = [x for _, series in panels for line in series for x, _ in line.points]
+    ticks = across.ticks(min(xs), max(xs))
     for up, series in panels:
-        parts += _panel(across, up, series, top, height)
+        parts += _panel(across, ticks, up, series, top, height)
         top += height + 66
     described = "; ".join(f"{line.label}: from {up.written(line.points[0][1])} to {up.written(line.points[-1][1])}"
                           for up, series in panels for line in series)

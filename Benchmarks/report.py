@@ -10,27 +10,32 @@ soak.json; there is a section for each that is there. Needs nothing but Python.
 import argparse
 import json
 import pathlib
-import re
 import typing
 
 import plots
-
-Record = dict[str, typing.Any]
+from tables import Record, generic, in_milliseconds, ratio, records, table, words, written
 
 OUR_NAMES = {"index", "schakel", "strictjson"}
 PLAIN = "plain C"
+VALIDATION = "StrictJSON, validate"
 
+SWIFT = "swift run --package-path Benchmarks -c release"
 COMMANDS = {
-    "selection": "swift run --package-path Benchmarks -c release selection-benchmark --profiles 10000,100000,1000000",
-    "peers": "python3 Benchmarks/peers/run.py --market MARKET --out RESULTS/peers.json",
-    "json": "python3 Benchmarks/json/run.py --data FOLDER",
+    "selection": f"{SWIFT} selection-benchmark --profiles 10000,100000,1000000 --json RESULTS/selection.json",
+    "peers": f"""{SWIFT} market-export --profiles 1000000 --out MARKET
+python3 Benchmarks/peers/run.py --market MARKET --out RESULTS/peers.json""",
+    "json": "python3 Benchmarks/json/run.py --data FOLDER --out RESULTS/json.json",
+    "wire": "python3 Benchmarks/wire/run.py --program .build/release/schakel --work WORK --out RESULTS/wire.json",
+    "exchange": "python3 Benchmarks/wire/exchange.py --program .build/release/schakel --work WORK --out RESULTS/exchange.json",
+    "ledger": f"{SWIFT} ledger-benchmark --folder WORK --json RESULTS/ledger.json",
+    "start": f"""{SWIFT} store-benchmark fill --file WORK/profiles.sqlite --profiles 1000000
+{SWIFT} store-benchmark start --file WORK/profiles.sqlite --json RESULTS/start.json""",
+    "changes": f"{SWIFT} store-benchmark changes --file WORK/profiles.sqlite --json RESULTS/changes.json",
+    "soak": "python3 Benchmarks/wire/soak.py --program .build/release/schakel --work WORK --out RESULTS/soak.json",
 }
 OTHERS = {
-    "wire": ("On the wire",
-             "One source over HTTPS with client certificates and kept connections, beside nginx with the same bytes from a file."),
-    "exchange": ("The exchange", "What the exchange adds to the time that its sources take, and what it keeps in memory."),
-    "ledger": ("Signed and logged", "Questions a second with the log synced to disk before anything is served."),
-    "start": ("Start", "From the store to the first answer."),
+    "ledger": ("The ledger", "Pairs of records, of a question and of how it ended, each acknowledged when it is on the disk."),
+    "start": ("Start", "From opening the store until the first question can be answered."),
     "changes": ("Changes", "How soon a change is seen, and what a stream of changes does to the answers."),
 }
 
@@ -38,19 +43,6 @@ OTHERS = {
 def read(results: pathlib.Path, name: str) -> typing.Any:
     path = results / f"{name}.json"
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
-
-
-def records(data: typing.Any) -> list[Record]:
-    """The list of records in a result, which may be all of it or one of its members."""
-    if isinstance(data, list):
-        return [record for record in data if isinstance(record, dict)]
-    if isinstance(data, dict):
-        for name in ("results", "engines", "peers", "measurements"):
-            if isinstance(data.get(name), list):
-                return records(data[name])
-        if all(not isinstance(value, dict | list) for value in data.values()):
-            return [data]
-    return []
 
 
 def median(record: Record) -> float:
@@ -72,53 +64,14 @@ def shown(record: Record) -> str:
     return "Schakel" if is_ours(record) else str(record.get("engine", "?"))
 
 
-def table(head: list[str], rows: typing.Iterable[typing.Iterable[str]]) -> str:
-    return "\n".join(["| " + " | ".join(head) + " |", "|" + "---|" * len(head), *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
-
-
-def ratio(value: float, other: float | None) -> str:
-    if not other:
-        return ""
-    return f"{value / other:.1f}" if value / other < 100 else f"{value / other:,.0f}"
-
-
 def command(name: str, data: typing.Any) -> str:
     given = data.get("command") if isinstance(data, dict) else None
-    return f"```\n{given or COMMANDS[name]}\n```\n" if given or name in COMMANDS else ""
+    return f"```\n{given or COMMANDS[name]}\n```\n"
 
 
-def words(name: str) -> str:
-    """`medianMicroseconds` as "median µs"."""
-    units = {"microseconds": "µs", "milliseconds": "ms", "seconds": "s", "bytes": "bytes", "megabytes": "MB"}
-    parts = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).lower().split()
-    return " ".join(units.get(part, part) for part in parts).replace("MB per s", "MB/s").replace("MB per second", "MB/s")
-
-
-def written(value: typing.Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
-    if isinstance(value, int):
-        return f"{value:,}"
-    return "" if value is None else str(value).replace("|", "\\|")
-
-
-def generic(data: typing.Any) -> str:
-    """A result of which nothing is known but that it is a list of records, or some of them by name."""
-    rows = records(data)
-    if rows:
-        heads = list(dict.fromkeys(key for row in rows for key in row if not isinstance(row[key], dict | list)))
-        return table([words(head) for head in heads], ([written(row.get(head)) for head in heads] for row in rows))
-    if not isinstance(data, dict):
-        return ""
-    plain = {key: value for key, value in data.items() if not isinstance(value, dict | list) and key != "command"}
-    text = table(["what", "value"], ([words(key), written(value)] for key, value in plain.items())) if plain else ""
-    for key, value in data.items():
-        # A curve is drawn, not listed.
-        if isinstance(value, dict | list) and key not in {"machine", "series", "memory"} and (part := generic(value)):
-            text += f"\n**{words(key)}**\n\n{part}"
-    return text
+def apart(data: Record, *names: str) -> Record:
+    """Without these, and without what stands elsewhere on the page."""
+    return {key: value for key, value in data.items() if key not in ("machine", "command", *names)}
 
 
 def machine(results: pathlib.Path) -> str:
@@ -128,6 +81,7 @@ def machine(results: pathlib.Path) -> str:
         data = json.loads(path.read_text(encoding="utf-8"))
         known = data if path.name == "machine.json" else data.get("machine") if isinstance(data, dict) else None
         if isinstance(known, dict):
+            # The load of the moment is no part of it: it differs from one benchmark to the next.
             kept = {key: known[key] for key in ("processor", "cores", "memoryBytes", "kernel", "system") if key in known}
             if "memoryBytes" in kept:
                 kept["memory"] = f"{kept.pop('memoryBytes') / 2**30:.0f} GiB"
@@ -158,6 +112,8 @@ class Report:
         self.parts.append(machine(self.results))
         self.selection()
         self.json()
+        self.wire()
+        self.exchange()
         for name, (title, explained) in OTHERS.items():
             self.other(name, title, explained)
         self.soak()
@@ -231,51 +187,85 @@ class Report:
             self.other("json", "Validation", "StrictJSON beside other validators on the same records.")
             return
         rows.sort(key=lambda row: float(row["microsecondsPerRecord"]))
-        us = next((row for row in rows if is_ours(row) or "strictjson" in str(row["engine"]).lower()), None)
+        us = next((row for row in rows if is_ours(row) or str(row["engine"]).startswith(VALIDATION)), None)
         base = float(us["microsecondsPerRecord"]) if us else None
-        self.parts += ["## Validation\n", "Records against the contract, on one core. The last column tells whether an engine accepts and "
-                       "refuses what StrictJSON does.\n",
-                       table(["engine", "µs / record", "MB/s", "time / StrictJSON", "same verdicts"], (
-                           [written(row["engine"]), f"{row['microsecondsPerRecord']:.2f}", written(row.get("megabytesPerSecond")),
-                            ratio(float(row["microsecondsPerRecord"]), base), written(row.get("verdictsEqual"))] for row in rows)),
+        self.parts += ["## Validation\n", "Records against the contract, on one core. Time, MB/s and ratio are of the best round of "
+                       "each engine, the median is over its rounds. The\nlast column tells whether an engine accepts and refuses "
+                       "what StrictJSON does; it is empty where that was not compared.\n",
+                       table(["engine", "µs / record, best round", "median", "MB/s", "time / StrictJSON", "same verdicts"], (
+                           [written(row["engine"]), f"{row['microsecondsPerRecord']:.2f}", written(row.get("medianMicrosecondsPerRecord")),
+                            written(row.get("megabytesPerSecond")), ratio(float(row["microsecondsPerRecord"]), base),
+                            written(row.get("verdictsEqual"))] for row in rows)),
                        command("json", data)]
 
     def other(self, name: str, title: str, explained: str) -> None:
         data = read(self.results, name)
+        if data:
+            self.parts += [f"## {title}\n", explained + "\n", generic(data if isinstance(data, list) else apart(data)), command(name, data)]
+
+    def wire(self) -> None:
+        data = read(self.results, "wire")
         if not data:
             return
-        self.parts += [f"## {title}\n", explained + "\n", generic(data)]
-        curve = data.get("memory") if isinstance(data, dict) else None
-        if isinstance(curve, list) and curve and "questions" in curve[0]:
-            points = [(float(record["questions"]), record["residentBytes"] / 2**20) for record in curve]
-            series = [plots.Line("resident", points)]
-            if "boundBytes" in curve[0]:
-                series.append(plots.Line("configured", [(float(one["questions"]), one["boundBytes"] / 2**20) for one in curve], 1, True))
-            drawing = plots.lines("Exchange: memory", "Resident memory against questions under way at once",
-                                  plots.Axis("questions under way", False, plots.count),
-                                  [(plots.Axis("resident memory", False, plots.mebibytes), series)])
-            self.parts.append(self.picture(f"{name}-memory", "Resident memory against questions under way", drawing))
-        self.parts.append(command(name, data))
+        self.parts += ["## On the wire\n", "One source over HTTPS with client certificates and kept connections, beside nginx with the "
+                       "same bytes from a file. Each figure is the median of\nthe rounds.\n"]
+        for name, answer in data["answers"].items():
+            self.parts += [f"### {name}\n", generic(in_milliseconds(answer))]
+        self.parts += [generic(apart(data, "answers")), command("wire", data)]
+
+    def exchange(self) -> None:
+        data = read(self.results, "exchange")
+        if not data:
+            return
+        scenarios: list[Record] = data["scenarios"]
+        self.parts += ["## The exchange\n", "What the exchange adds to the time that its sources take, each of which sleeps before it "
+                       "answers, and what it keeps in memory. Added is\nto the sleep, or over the p95 of a source alone (floor) or of "
+                       "delivery: one server that sleeps as long and then sends as many\nbytes from a file.\n"]
+        for each in scenarios:
+            self.parts += [f"### {each['sources']} sources of {each['matches']} matches\n",
+                           generic(in_milliseconds(apart(each, "sources", "matches")))]
+        self.parts += [self.exchange_memory(scenarios), generic(apart(data, "scenarios")), command("exchange", data)]
+
+    def exchange_memory(self, scenarios: list[Record]) -> str:
+        lines = [plots.Line(f"{each['sources']} × {each['matches']}",
+                            [(float(row["questionsUnderWay"]), row["mostMegabytes"]) for row in each["memory"]], colour)
+                 for colour, each in enumerate(scenarios) if each["memory"]]
+        under_way = [at for line in lines for at, _ in line.points]
+        if not under_way:
+            return ""
+        bounds = sorted({each["boundMegabytes"] for each in scenarios if "boundMegabytes" in each})
+        lines += [plots.Line("bound", [(min(under_way), bound), (max(under_way), bound)], 3, True) for bound in bounds]
+        drawing = plots.lines("Exchange: memory", "The most that is resident with questions under way at once; sources × matches of each",
+                              plots.Axis("questions under way", False, plots.count),
+                              [(plots.Axis("resident memory", False, plots.megabytes), lines)])
+        return self.picture("exchange-memory", "Resident memory against questions under way", drawing)
 
     def soak(self) -> None:
         data = read(self.results, "soak")
-        series = data.get("series", []) if isinstance(data, dict) else data or []
         if not data:
             return
-        self.parts += ["## An hour at 70 % of capacity\n", generic({key: value for key, value in data.items() if key != "series"})
-                       if isinstance(data, dict) else ""]
-        if len(series) > 1:
-            minutes = [record["seconds"] / 60 for record in series]
-            panels = [
-                (plots.Axis("p99", False, plots.duration),
-                 [plots.Line("p99", [(at, record["p99Microseconds"]) for at, record in zip(minutes, series, strict=True)])]),
-                (plots.Axis("resident memory", False, plots.mebibytes),
-                 [plots.Line("memory", [(at, record["residentBytes"] / 2**20) for at, record in zip(minutes, series, strict=True)], 1)]),
-            ]
-            drawing = plots.lines("Soak: p99 and memory against time", "Open loop at 70 % of capacity",
-                                  plots.Axis("minutes since the start", False, plots.count), panels)
-            self.parts.append(self.picture("soak", "p99 and memory against time", drawing))
-        self.parts.append(command("soak", data))
+        length = "An hour" if data["minutes"] == 60 else f"{data['minutes']:g} minutes"
+        self.parts += [f"## {length} at 70 % of capacity\n", "Two sources that are delivered to, an exchange with its ledger on the "
+                       "disk, and questions in an open loop.\n", generic(in_milliseconds(apart(data))), self.soak_over_time(data),
+                       command("soak", data)]
+
+    def soak_over_time(self, data: Record) -> str:
+        # In an interval without answers there is no latency.
+        p99 = [(line["time"] / 60, line["p99"] * 1e3) for line in data["series"] if "p99" in line]
+        # Memory is watched from before the warm-up.
+        samples = [(sample["seconds"] - data.get("warmUpSeconds", 0), sample["residentBytes"]) for sample in data["memorySamples"]]
+        samples = [(seconds / 60, resident) for seconds, resident in samples if seconds >= 0]
+        names = list(dict.fromkeys(name for _, resident in samples for name in resident))
+        memory = [plots.Line(name, [(at, resident[name] / 2**20) for at, resident in samples if name in resident], colour)
+                  for colour, name in enumerate(names, 1)]
+        panels = [(plots.Axis("p99", False, plots.duration), [plots.Line("p99", p99)] if p99 else []),
+                  (plots.Axis("resident memory", False, plots.mebibytes), memory)]
+        panels = [(axis, lines) for axis, lines in panels if lines]
+        if not panels:
+            return ""
+        drawing = plots.lines("Soak: p99 and memory against time", "Open loop at 70 % of capacity",
+                              plots.Axis("minutes since the warm-up", False, plots.count), panels)
+        return self.picture("soak", "p99 and memory against time", drawing)
 
 
 def main() -> None:

@@ -20,6 +20,9 @@ import tempfile
 import time
 import typing
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from machine import machine
+
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGE = HERE.parent
 BENCH = PACKAGE / ".build/release/json-bench"
@@ -149,7 +152,9 @@ def results(rows, columns):
     for row in rows:
         if row["form"] != "compact":
             continue
-        verdicts = next((column for name, column in columns.items() if row["name"].startswith(name)), None)
+        # Of StrictJSON one task was compared; to see whether a text is well formed refuses less.
+        compared = row["name"] == "StrictJSON, validate" or not row["name"].startswith("StrictJSON")
+        verdicts = next((column for name, column in columns.items() if compared and row["name"].startswith(name)), None)
         equal = row["accepted"] == row["records"] and verdicts == columns["StrictJSON"]
         kept.append({"engine": row["name"], "microsecondsPerRecord": row["best_us"], "megabytesPerSecond": row["best_mb_s"],
                      "medianMicrosecondsPerRecord": row["median_us"], "verdictsEqual": equal if verdicts else None})
@@ -204,7 +209,7 @@ def main():
 
     if options.out:
         options.out.write_text(json.dumps({"command": "python3 Benchmarks/json/run.py --data FOLDER --out RESULTS/json.json",
-                                           "results": results(rows, columns)}, indent=1) + "\n")
+                                           "machine": machine(), "results": results(rows, columns)}, indent=1) + "\n")
 
     print("\n| what | form | accepted | best µs/record | median µs | best MB/s | median MB/s |\n|---|---|---|---|---|---|---|")
     for row in sorted(rows, key=lambda row: (row["form"], row["best_us"])):

@@ -28,6 +28,9 @@ import fake_market
 import market
 import measure
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from machine import machine
+
 HERE = pathlib.Path(__file__).resolve().parent
 NEEDS_NOTHING = "sqlite"
 
@@ -61,17 +64,6 @@ def need_postgres() -> None:
     subprocess.run(["apt-get", "update", "-q"], check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["apt-get", "install", "-q", "-y", "--no-install-recommends", "postgresql"], check=True, env=environment,
                    stdout=subprocess.DEVNULL)
-
-
-def machine() -> dict[str, object]:
-    """The machine that the figures are of."""
-    processor = next((line.split(":")[1].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-                      if line.startswith("model name")), platform.machine())
-    memory = int(pathlib.Path("/proc/meminfo").read_text().split()[1]) * 1024
-    system = next((line.split("=")[1].strip('"') for line in pathlib.Path("/etc/os-release").read_text().splitlines()
-                   if line.startswith("PRETTY_NAME=")), platform.system())
-    return {"processor": processor, "cores": len(os.sched_getaffinity(0)), "memoryBytes": memory, "kernel": platform.release(),
-            "system": system, "python": platform.python_version(), "loadAverage": os.getloadavg()[0]}
 
 
 def child(interpreter: str, what: str, key: str, *arguments: object) -> dict[str, typing.Any]:
@@ -113,8 +105,8 @@ def run(options: argparse.Namespace, work: pathlib.Path) -> dict[str, object]:
         result |= {"profiles": count, "loadSeconds": known["peers"][key]}
         say(f"{key}: hits identical, median {result['medianMicroseconds']} µs, p99 {result['p99Microseconds']} µs")
         results.append(result)
-    return {"machine": machine(), "profiles": count, "questions": questions, "medianAreas": areas[questions // 2],
-            "medianHits": hits[questions // 2], "rounds": options.rounds, "peers": results}
+    return {"machine": {**machine(), "python": platform.python_version()}, "profiles": count, "questions": questions,
+            "medianAreas": areas[questions // 2], "medianHits": hits[questions // 2], "rounds": options.rounds, "peers": results}
 
 
 def main() -> None:

@@ -11,10 +11,11 @@ Needs: nginx, taskset (util-linux). Figures are of one machine in one run; read 
 import argparse
 import contextlib
 import json
+import os
 import pathlib
 import tempfile
 
-from stage import PATH, Stage, free_ports, machine, median, need, running, say, source_oin, table
+from stage import PATH, Stage, checked, free_ports, median, need, running, say, source_oin, table, write
 
 OIN = source_oin(1)
 UTRECHT = {"selectiegebied": {"postcode": "3511AB", "afstand": 50}}
@@ -38,11 +39,10 @@ def single(stage, port, records):
 def measure(stage, server, port, question, options):
     """One run: what came over, and what it cost on both sides."""
     before = server.cpu_seconds()
-    found = stage.load(("--source", port, OIN), question, "--closed", "--connections", options.connections, "--seconds", options.seconds,
-                       "--warm-up", options.warm_up, cores=options.load_cores)
+    found = checked(stage.load(
+        ("--source", port, OIN), question, "--closed", "--connections", options.connections, "--seconds", options.seconds,
+        "--warm-up", options.warm_up, cores=options.load_cores), "a round")
     used = server.cpu_seconds() - before
-    if found["failed"]:
-        raise SystemExit(f"requests failed: {found['failures']}")
     answers = found["answered"] + found["warmUp"]["answered"]
     return {
         "answersPerSecond": found["answersPerSecond"], "megabytesPerSecond": found["bytesPerSecond"] / 1e6,
@@ -59,7 +59,7 @@ def compare(stage, name, question, body, source, options):
     file.write_bytes(body)
     port = free_ports(1)[0]
     location = f"root {stage.folder}/www; location = {PATH} {{ error_page 405 =200 $uri; }}"
-    workers = sum(1 for _ in cores(options.server_cores)) or 2
+    workers = sum(1 for _ in cores(options.server_cores)) or os.cpu_count()
     nginx = stage.nginx([(port, "source-0001", OIN)], location, options.server_cores, workers)
     rounds = {"schakel": [], "nginx": []}
     with running(nginx):
@@ -102,7 +102,7 @@ def main():
     options = parser.parse_args()
     need("nginx", "taskset")
     with tempfile.TemporaryDirectory() as temporary:
-        stage = Stage.build((options.work or pathlib.Path(temporary)).resolve(), options.program)
+        stage = Stage.build(options.work or temporary, options.program)
         store, records = stage.store(options.profiles)
         port = free_ports(1)[0]
         server = stage.serve_source(store, port, options.server_cores, options.log_level)
@@ -113,7 +113,7 @@ def main():
                 # The order of the matches differs from answer to answer, their bytes do not.
                 found[name] = compare(stage, name, question, body, (server, port), options)
     settings = {key: value for key, value in vars(options).items() if key not in ("out", "program", "work")}
-    options.out.write_text(json.dumps({"machine": machine(), "settings": settings, "answers": found}, indent=1) + "\n")
+    write(options.out, {"settings": settings, "answers": found})
     rows = [
         [name, f"{each['bytes']:,}", side, f"{row['answersPerSecond']:,.0f}", f"{row['megabytesPerSecond']:,.1f}",
          f"{row['serverMicrosecondsPerAnswer']:.1f}", f"{row['generatorMicrosecondsPerAnswer']:.1f}", f"{row['p50']:.2f}",

@@ -5,22 +5,23 @@
 
 Two sources with invented job seekers, an exchange over them with its ledger on the disk, and `schakel load` in an open loop. First the
 capacity is found in a closed loop; then 70 per cent of it is asked for so long. Every minute one source gets some of its profiles again, as
-a supplier's delivery would have it. Ends with an error when a request failed.
+a supplier's delivery would have it. Ends with an error when a request or a delivery failed.
 """
 
 import argparse
 import contextlib
+import functools
 import json
 import pathlib
 import subprocess
 import tempfile
-import threading
 import time
 
-from stage import EXCHANGE_OIN, Stage, free_ports, machine, need, running, say, source_oin
+from stage import EXCHANGE_OIN, Repeating, Stage, checked, free_ports, need, running, say, source_oin, write
 
 SHARE = 0.7
 INTERVAL = 10
+WARM_UP = 30
 DELIVERED = 200
 SOURCES = (1, 2)
 # Nearby and with one occupation, so that an answer is a short list, as most are.
@@ -40,46 +41,32 @@ def questions(records):
     return found
 
 
-class Memory:
-    """What the processes hold, once an interval, and what they used of the processors."""
+class Memory(Repeating):
+    """What the processes hold, once an interval."""
 
     def __init__(self, servers):
-        self.servers, self.samples, self._stopped = servers, [], threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
+        super().__init__(INTERVAL, self.sample)
+        self.servers, self.samples, self.began = servers, [], time.monotonic()
 
-    def _watch(self):
-        began = time.monotonic()
-        while not self._stopped.wait(INTERVAL):
-            self.samples.append({"seconds": time.monotonic() - began,
-                                 "residentBytes": {name: server.resident_bytes() for name, server in self.servers.items()}})
-
-    def __enter__(self):
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self._stopped.set()
-        self._thread.join()
+    def sample(self):
+        self.samples.append({"seconds": time.monotonic() - self.began,
+                             "residentBytes": {name: server.resident_bytes() for name, server in self.servers.items()}})
 
 
-@contextlib.contextmanager
-def deliveries(stage, store, records):
+class Deliveries(Repeating):
     """Once a minute a supplier delivers some of its profiles again."""
-    file, stopped, count = stage.folder / "delivery.jsonl", threading.Event(), [0]
-    file.write_text("".join(json.dumps(record) + "\n" for record in records[:DELIVERED]), encoding="utf-8")
 
-    def deliver():
-        while not stopped.wait(60):
-            subprocess.run(["nice", str(stage.program), "import", "job-seekers", str(file), "--store", str(store)], check=True,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            count[0] += 1
-    thread = threading.Thread(target=deliver, daemon=True)
-    thread.start()
-    try:
-        yield count
-    finally:
-        stopped.set()
-        thread.join()
+    def __init__(self, stage, store, records, seconds=60):
+        super().__init__(seconds, self.deliver)
+        file, self.count = stage.folder / "delivery.jsonl", 0
+        file.write_text("".join(json.dumps(record) + "\n" for record in records[:DELIVERED]), encoding="utf-8")
+        self.command = ["nice", str(stage.program), "import", "job-seekers", str(file), "--store", str(store)]
+
+    def deliver(self):
+        done = subprocess.run(self.command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        if done.returncode:
+            raise RuntimeError(f"a delivery ended with {done.returncode}: {done.stderr.decode(errors='replace')[-2000:]}")
+        self.count += 1
 
 
 def start_sources(stage, stores, ports):
@@ -90,9 +77,17 @@ def start_sources(stage, stores, ports):
 
 def drift(values):
     """The median of the last sixth against that of the second sixth: the first is the time in which everything warms up."""
+    if len(values) < 3:
+        return None
     sixth = max(1, len(values) // 6)
     early, late = sorted(values[sixth:2 * sixth]), sorted(values[-sixth:])
     return late[len(late) // 2] / early[len(early) // 2]
+
+
+def latencies(lines):
+    """The p99 of each interval that has answers; without the rest at the end, which is over less time than the others."""
+    begins = [0, *(line["time"] for line in lines)]
+    return [line["p99"] for begin, line in zip(begins, lines, strict=False) if "p99" in line and line["time"] - begin > INTERVAL - 1]
 
 
 def soak(stage, options):
@@ -105,18 +100,36 @@ def soak(stage, options):
     with running(sources):
         exchange, port = stage.serve_exchange(ports)
         with running(exchange):
-            where = ("--exchange", port, EXCHANGE_OIN)
-            capacity = stage.load(where, None, "--questions", asked, "--closed", "--connections", options.connections, "--seconds", 30,
-                                  "--warm-up", 10)["answersPerSecond"]
+            load = functools.partial(stage.load, ("--exchange", port, EXCHANGE_OIN), None, "--questions", asked, "--connections",
+                                     options.connections)
+            # What is refused is soon answered: a capacity with failures is none.
+            capacity = checked(load("--closed", "--seconds", 30, "--warm-up", 10), "the capacity")["answersPerSecond"]
             rate = round(capacity * SHARE, 1)
-            say(f"capacity {capacity:.0f} questions a second; asking {rate} for {options.minutes} minutes")
+            say(f"capacity {capacity:.0f} questions a second; asking {rate} for {options.minutes:g} minutes")
             series = stage.folder / "series.jsonl"
             series.unlink(missing_ok=True)
-            with Memory({"exchange": exchange, "sources": sources}) as memory, deliveries(stage, stores[0], records) as count:
-                found = stage.load(where, None, "--questions", asked, "--rate", rate, "--connections", options.connections, "--seconds",
-                                   options.minutes * 60, "--warm-up", 30, "--every", INTERVAL, "--series", series)
+            with Memory({"exchange": exchange, "sources": sources}) as memory, Deliveries(stage, stores[0], records) as deliveries:
+                found = load("--rate", rate, "--seconds", options.minutes * 60, "--warm-up", WARM_UP, "--every", INTERVAL,
+                             "--series", series)
     lines = [json.loads(line) for line in series.read_text(encoding="utf-8").splitlines()]
-    return found, capacity, rate, lines, memory.samples, count[0]
+    return {
+        "minutes": options.minutes, "warmUpSeconds": WARM_UP, "profilesASource": options.profiles,
+        "capacityPerSecond": capacity, "ratePerSecond": rate, "answered": found["answered"], "failed": found["failed"],
+        "faults": faults(found, memory, deliveries), "deliveries": deliveries.count, "milliseconds": found["milliseconds"],
+        "p99Drift": drift(latencies(lines)),
+        "memoryDrift": drift([sum(sample["residentBytes"].values()) for sample in memory.samples]),
+        "series": lines, "memorySamples": memory.samples,
+    }
+
+
+def faults(found, *watched):
+    """What went wrong, for who reads the figures."""
+    requests = [f"requests failed: {found['failures']}"] if found["failed"] else []
+    return requests + [str(each.failure) for each in watched if each.failure]
+
+
+def times(ratio):
+    return "too short to compare" if ratio is None else f"{ratio:.2f} times"
 
 
 def main():
@@ -131,20 +144,13 @@ def main():
     need("nice")
     with contextlib.ExitStack() as stack:
         folder = options.work or stack.enter_context(tempfile.TemporaryDirectory())
-        found, capacity, rate, lines, samples, delivered = soak(Stage.build(folder, options.program), options)
-    result = {
-        "command": "Benchmarks/run soak", "machine": machine(), "minutes": options.minutes, "profilesASource": options.profiles,
-        "capacityPerSecond": capacity, "ratePerSecond": rate, "answered": found["answered"], "failed": found["failed"],
-        "deliveries": delivered, "milliseconds": found["milliseconds"],
-        "p99Drift": drift([line["p99"] for line in lines]),
-        "memoryDrift": drift([sum(sample["residentBytes"].values()) for sample in samples]),
-        "series": lines, "memorySamples": samples,
-    }
-    options.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    say(f"{found['answered']} answered, {found['failed']} failed; p99 at the end {result['p99Drift']:.2f} times that at the beginning, "
-        f"memory {result['memoryDrift']:.2f} times")
-    if found["failed"]:
-        raise SystemExit(f"requests failed: {found['failures']}")
+        result = soak(Stage.build(folder, options.program), options)
+    write(options.out, {"command": "Benchmarks/run soak", **result})
+    say(f"{result['answered']} answered, {result['failed']} failed; at the end against the beginning p99 {times(result['p99Drift'])}, "
+        f"memory {times(result['memoryDrift'])}")
+    # Only now: an hour's figures are worth keeping, with what is wrong with them.
+    if result["faults"]:
+        raise SystemExit("\n".join(result["faults"]))
 
 
 if __name__ == "__main__":

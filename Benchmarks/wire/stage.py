@@ -1,4 +1,4 @@
-"""What both measurements over the wire need: certificates, servers as processes, what they cost, and the load on them."""
+"""What the measurements over the wire need: certificates, servers as processes, what they cost, and the load on them."""
 
 import contextlib
 import http.client
@@ -11,7 +11,11 @@ import ssl
 import statistics
 import subprocess
 import sys
+import threading
 import time
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from machine import machine
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -33,6 +37,10 @@ def need(*commands):
     absent = [command for command in commands if not shutil.which(command, path=os.environ["PATH"] + ":/usr/sbin")]
     if absent:
         sys.exit(f"absent: {', '.join(absent)}. On Debian: apt-get install {' '.join(absent)}")
+    # Without it the workers of a server would be left out of what it uses, and nobody would see it.
+    children = pathlib.Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    if not children.exists():
+        sys.exit(f"absent: {children}. The kernel must be one with CONFIG_PROC_CHILDREN")
 
 
 def source_oin(number):
@@ -71,7 +79,8 @@ class Stage:
     """A folder with a test authority and the parties' certificates, and the program under measurement."""
 
     def __init__(self, folder, program):
-        self.folder, self.program = pathlib.Path(folder), program
+        # A configuration takes its paths from the folder that it is in.
+        self.folder, self.program = pathlib.Path(folder).resolve(), program
         self.folder.mkdir(parents=True, exist_ok=True)
 
     @classmethod
@@ -97,10 +106,15 @@ class Stage:
     def store(self, profiles, seed=1):
         """A store with invented job seekers; made when it is not there. Also gives the first of them."""
         store, records = self.folder / f"profiles-{profiles}-{seed}.sqlite", self.folder / f"profiles-{profiles}-{seed}.jsonl"
-        if not records.exists():
+        if not (store.exists() and records.exists()):
             say(f"inventing and importing {profiles} job seekers")
-            records.write_bytes(self.run("generate", "job-seekers", "--count", profiles, "--seed", seed))
-            self.run("import", "job-seekers", records, "--store", store, stderr=subprocess.DEVNULL)
+            # The records get their name when all is done: what was broken off is made anew.
+            part = records.with_suffix(".part")
+            part.write_bytes(self.run("generate", "job-seekers", "--count", profiles, "--seed", seed))
+            for left in self.folder.glob(f"{store.name}*"):
+                left.unlink()
+            self.run("import", "job-seekers", part, "--store", store, stderr=subprocess.DEVNULL)
+            part.rename(records)
         with records.open(encoding="utf-8") as lines:
             return store, [json.loads(line) for _, line in zip(range(2000), lines, strict=False)]
 
@@ -269,6 +283,30 @@ class Server:
             self.process.wait()
 
 
+class Repeating:
+    """Does something every so many seconds while a block runs, on a thread of its own. An error ends that, and is kept."""
+
+    def __init__(self, seconds, action):
+        self.seconds, self.action, self.failure = seconds, action, None
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._repeat, daemon=True)
+
+    def _repeat(self):
+        try:
+            while not self._stopped.wait(self.seconds):
+                self.action()
+        except Exception as failure:
+            self.failure = failure
+
+    def __enter__(self):
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self._stopped.set()
+        self._thread.join()
+
+
 @contextlib.contextmanager
 def running(*servers):
     try:
@@ -276,6 +314,13 @@ def running(*servers):
     finally:
         for server in servers:
             server.stop()
+
+
+def checked(found, what):
+    """What a load found, when all of it was answered."""
+    if found["failed"]:
+        raise SystemExit(f"{what}: requests failed: {found['failures']}")
+    return found
 
 
 def median(values):
@@ -288,8 +333,6 @@ def table(headings, rows):
         print("| " + " | ".join(str(cell) for cell in row) + " |")
 
 
-def machine():
-    """What the figures depend on."""
-    lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "?")
-    return {"processor": model, "cores": os.cpu_count(), "load": os.getloadavg()}
+def write(file, result):
+    """The figures, with the machine that they are of."""
+    file.write_text(json.dumps({"machine": machine(), **result}, indent=1) + "\n", encoding="utf-8")
