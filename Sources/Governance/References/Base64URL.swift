@@ -12,25 +12,28 @@ enum Base64URL {
 
     static func encode(_ bytes: [UInt8]) -> String {
         let length = (bytes.count * 4 + 2) / 3
-        return String(unsafeUninitializedCapacity: length) { text in
-            var written = 0
-            var pending: UInt32 = 0
-            var bits = 0
-            for byte in bytes {
-                pending = pending << 8 | UInt32(byte)
-                bits += 8
-                while bits >= 6 {
-                    bits -= 6
-                    text[written] = alphabet[Int(pending >> UInt32(bits) & 63)]
-                    written += 1
-                }
+        return alphabet.withUnsafeBufferPointer { digits in
+            bytes.withUnsafeBufferPointer { bytes in
+                String(unsafeUninitializedCapacity: length) { encode(bytes, with: digits, into: $0) }
             }
-            if bits > 0 {
-                text[written] = alphabet[Int(pending << UInt32(6 - bits) & 63)]
+        }
+    }
+
+    /// Three bytes are four digits; one that is left is two, and two are three.
+    private static func encode(
+        _ bytes: UnsafeBufferPointer<UInt8>, with digits: UnsafeBufferPointer<UInt8>, into text: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var written = 0
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let count = min(3, bytes.count - start)
+            var group = 0
+            for offset in 0..<3 { group = group << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
+            for digit in 0...count {
+                text[written] = digits[group >> (18 - 6 * digit) & 63]
                 written += 1
             }
-            return written
         }
+        return written
     }
 
     /// `nil` for another alphabet, an impossible length, or bits set that the canonical text leaves zero.

@@ -3,9 +3,9 @@ import LabourDomain
 
 /// What connections to peers may cost.
 public struct PeerLimits: Hashable, Sendable {
-    /// How long a call may wait for a connection: for one to be made, handshake included, or for a busy one to come free.
+    /// How long a connection may take to be made, handshake included; and how long a call waits while none is made or comes free.
     public var connectTimeout: Duration = .seconds(5)
-    /// The most connections to one peer. A call that finds them all busy waits for one, at most the time above.
+    /// The most connections to one peer. A call that finds them all busy waits for one.
     public var connectionsPerPeer = 4
     /// How long an unused connection is kept: shorter than servers keep theirs (30 s), so that one is seldom used while it is being closed.
     public var idleTime: Duration = .seconds(20)

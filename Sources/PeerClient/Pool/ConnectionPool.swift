@@ -19,6 +19,8 @@ final class ConnectionPool: ConnectionKeeper {
     /// Calls without a connection, in order of arrival.
     private var waiting: CircularBuffer<PeerCall> = []
     private var underWay: [ObjectIdentifier: PeerCall] = [:]
+    /// When a connection last came about or came free.
+    private var lastProgress = NIODeadline.now()
     private var isShutDown = false
 
     init(to base: BaseURL, pin: OINPin, tls: NIOSSLContext, limits: PeerLimits, loop: any EventLoop) {
@@ -63,6 +65,7 @@ final class ConnectionPool: ConnectionKeeper {
     func hasConnected(_ connection: PeerConnection) {
         connecting -= 1
         use(connection, isUsed: false)
+        connectWhereNeeded()
     }
 
     func isFree(_ connection: PeerConnection) { use(connection, isUsed: true) }
@@ -82,12 +85,16 @@ final class ConnectionPool: ConnectionKeeper {
 
     private func use(_ connection: PeerConnection, isUsed: Bool) {
         if isShutDown { return connection.close() }
+        lastProgress = .now()
         if let call = waiting.popFirst() { call.begin(on: connection, isUsed: isUsed) } else { idle.append(connection) }
     }
 
+    /// At most as many connections are made at once as there are: a connection costs more than most questions, and who waits for one is often
+    /// served sooner by one that comes free. Of hundreds of sources that all have to be connected at once, that is what keeps a start short.
     private func connectWhereNeeded() {
         guard !isShutDown else { return }
-        let lacking = min(waiting.count - connecting, limits.connectionsPerPeer - connections.count)
+        let usable = connections.count - connecting
+        let lacking = min(waiting.count, max(1, usable), limits.connectionsPerPeer - usable) - connecting
         guard lacking > 0 else { return }
         for _ in 0..<lacking {
             let connection = PeerConnection(pin: pin, keeper: self)
@@ -99,11 +106,18 @@ final class ConnectionPool: ConnectionKeeper {
 
     // MARK: What time does
 
-    /// Gives up what takes too long, and closes what nobody uses.
-    func sweep(at moment: NIODeadline) {
-        let (connectTime, idleTime) = (TimeAmount(limits.connectTimeout), TimeAmount(limits.idleTime))
+    /// Gives up calls that take too long. Who waits for a connection has patience as long as others get one.
+    func endLateCalls(at moment: NIODeadline) {
+        let connectTime = TimeAmount(limits.connectTimeout)
         for call in underWay.values where call.isLate(at: moment) { call.stop(.timedOut) }
-        for call in waiting where call.isLate(at: moment) || moment - call.waitingSince > connectTime { call.stop(.timedOut) }
+        for call in waiting where call.isLate(at: moment) || moment - max(call.waitingSince, lastProgress) > connectTime {
+            call.stop(.timedOut)
+        }
+    }
+
+    /// Gives up connections that do not come about, and closes those that nobody uses.
+    func closeUnused(at moment: NIODeadline) {
+        let (connectTime, idleTime) = (TimeAmount(limits.connectTimeout), TimeAmount(limits.idleTime))
         for connection in connections.values where !connection.isBusy {
             if moment - connection.since > (connection.isConnecting ? connectTime : idleTime) { connection.close(.timedOut) }
         }

@@ -12,7 +12,7 @@ struct PeerAnswer: Sendable {
         self.call = call
     }
 
-    /// The next part, once it is there; the end again after the end.
+    /// The next part, once it is there; an empty last one again after the last.
     func next() async -> PeerCall.Part {
         await withCheckedContinuation { reader in
             loop.run { [call] in

@@ -5,11 +5,10 @@ import NIOHTTP1
 ///
 /// What has arrived and is not taken holds the peer back, so that a call keeps no more than one reading of its connection.
 final class PeerCall: AnswerReceiver {
-    /// What a reader gets, in this order: a head, pieces, the end; or a failure at any moment.
+    /// What a reader gets at once: all there is, so that who waits for a short answer waits once.
     enum Part: Sendable {
-        case head(HTTPResponseHead)
-        case piece([UInt8])
-        case end
+        /// The head with the first part only; no bytes with it where they are still to come.
+        case answer(HTTPResponseHead?, [UInt8], isLast: Bool)
         case failed(FailureCause)
     }
 
@@ -124,12 +123,10 @@ final class PeerCall: AnswerReceiver {
 
     private func nextPart() -> Part? {
         if case .failed(let cause) = state { return .failed(cause) }
-        if let head = received.take() { return .head(head) }
-        if !bytes.isEmpty {
-            defer { bytes = [] }
-            return .piece(bytes)
-        }
-        if case .complete = state { return .end }
-        return nil
+        var isLast = false
+        if case .complete = state { isLast = true }
+        guard received != nil || !bytes.isEmpty || isLast else { return nil }
+        defer { bytes = [] }
+        return .answer(received.take(), bytes, isLast: isLast)
     }
 }

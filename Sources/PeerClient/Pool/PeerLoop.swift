@@ -10,11 +10,14 @@ final class PeerLoop: Sendable {
     private struct Contents {
         var pools: [Peer: ConnectionPool] = [:]
         var isSweeping = false
+        var sweeps = 0
         var isShutDown = false
     }
 
     /// How often it is looked at what takes too long: time limits here are longer by at most this.
     private static let sweepTime = TimeAmount.milliseconds(100)
+    /// Connections, of which there can be many more than calls, are looked at every so many times.
+    private static let sweepsOfConnections = 10
 
     init(_ loop: any EventLoop) {
         self.loop = loop
@@ -52,7 +55,12 @@ final class PeerLoop: Sendable {
     private func sweep() {
         let moment = NIODeadline.now()
         let pools = contents.value.pools
-        for pool in pools.values { pool.sweep(at: moment) }
+        contents.value.sweeps += 1
+        let looksAtConnections = contents.value.sweeps % Self.sweepsOfConnections == 0
+        for pool in pools.values {
+            pool.endLateCalls(at: moment)
+            if looksAtConnections { pool.closeUnused(at: moment) }
+        }
         contents.value.isSweeping = false
         if contents.value.pools.values.contains(where: { !$0.isEmpty }) { startSweeping() }
     }

@@ -13,9 +13,6 @@ public final class PeerSourcePort: SourcePort {
     private let limits: PeerLimits
     private let routes = SourceRoutes()
 
-    /// Rest of an unwanted body that is still read so that its connection can be used again.
-    private static let drainedBytes = 16 << 10
-
     /// Reads the key material once; connections are made when they are needed.
     public init(
         credentials: PeerCredentials, readOIN: @escaping OINReader, limits: PeerLimits = .standard
@@ -33,19 +30,14 @@ public final class PeerSourcePort: SourcePort {
         let route = try route(to: source)
         let answer = try ask(route) { () throws(PeerClientError) in try route.question(request) }
         return try await Self.whileWanted(answer) { () async throws(SourceFailure) in
-            let head = try await Self.head(of: answer)
-            guard head.status == .ok else {
-                await Self.drain(answer)
-                throw .refused(status: Int(head.status.code))
+            var body = try await SourceAnswer(answer)
+            guard body.head.status == .ok else {
+                await body.drain()
+                throw .refused(status: Int(body.head.status.code))
             }
-            try Self.check(head, maximumBytes: request.maximumBytes)
-            var count = 0
-            while let piece = try await Self.piece(of: answer) {
-                guard piece.count <= request.maximumBytes - count else { throw .tooLarge }
-                count += piece.count
-                try await Self.give(piece, to: receive)
-            }
-            return SourceHead(ignoredCriteria: SourceAnswerFields.ignoredCriteria(in: head.headers))
+            try body.check(maximumBytes: request.maximumBytes)
+            while let piece = try await body.next() { try await Self.give(piece, to: receive) }
+            return SourceHead(ignoredCriteria: SourceAnswerFields.ignoredCriteria(in: body.head.headers))
         }
     }
 
@@ -55,18 +47,15 @@ public final class PeerSourcePort: SourcePort {
         let route = try route(to: source)
         let answer = try ask(route) { () throws(PeerClientError) in try route.detail(request) }
         return try await Self.whileWanted(answer) { () async throws(SourceFailure) in
-            let head = try await Self.head(of: answer)
-            guard head.status == .ok else {
-                await Self.drain(answer)
-                return SourceDetail(status: Int(head.status.code), body: [])
+            var body = try await SourceAnswer(answer)
+            guard body.head.status == .ok else {
+                await body.drain()
+                return SourceDetail(status: Int(body.head.status.code), body: [])
             }
-            try Self.check(head, maximumBytes: request.maximumBytes)
-            var body: [UInt8] = []
-            while let piece = try await Self.piece(of: answer) {
-                guard piece.count <= request.maximumBytes - body.count else { throw .tooLarge }
-                body += piece
-            }
-            return SourceDetail(status: 200, body: body)
+            try body.check(maximumBytes: request.maximumBytes)
+            var bytes: [UInt8] = []
+            while let piece = try await body.next() { bytes += piece }
+            return SourceDetail(status: 200, body: bytes)
         }
     }
 
@@ -107,35 +96,6 @@ public final class PeerSourcePort: SourcePort {
         return try result.get()
     }
 
-    private static func head(of answer: PeerAnswer) async throws(SourceFailure) -> HTTPResponseHead {
-        switch await answer.next() {
-        case .head(let head): return head
-        case .failed(let cause): throw SourceFailure(cause)
-        case .piece, .end: throw .unreachable
-        }
-    }
-
-    /// The next piece of the body; `nil` at the end.
-    private static func piece(of answer: PeerAnswer) async throws(SourceFailure) -> [UInt8]? {
-        switch await answer.next() {
-        case .piece(let bytes): return bytes
-        case .end: return nil
-        case .failed(let cause): throw SourceFailure(cause)
-        case .head: throw .unreachable
-        }
-    }
-
-    private static func check(_ head: HTTPResponseHead, maximumBytes: Int) throws(SourceFailure) {
-        guard ResponseReading.isJSON(head.headers) else { throw .wrongMediaType }
-        if let length = ResponseReading.announcedLength(head.headers), length > maximumBytes { throw .tooLarge }
-    }
-
-    /// Reads a small unwanted body to its end; a longer one is given up together with its connection.
-    private static func drain(_ answer: PeerAnswer) async {
-        var rest = drainedBytes
-        while rest >= 0, let piece = try? await piece(of: answer) { rest -= piece.count }
-    }
-
     /// Whatever the receiver throws means that it has heard enough.
     private static func give(
         _ piece: [UInt8], to receive: @Sendable ([UInt8]) async throws -> Void
@@ -144,17 +104,6 @@ public final class PeerSourcePort: SourcePort {
             try await receive(piece)
         } catch {
             throw .cancelled
-        }
-    }
-}
-
-extension SourceFailure {
-    init(_ cause: FailureCause) {
-        switch cause {
-        case .identityMismatch: self = .identityMismatch
-        case .timedOut: self = .timedOut
-        case .cancelled: self = .cancelled
-        case .unreachable: self = .unreachable
         }
     }
 }

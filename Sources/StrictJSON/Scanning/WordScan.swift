@@ -21,6 +21,20 @@ enum WordScan {
         return ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | low) & highs
     }
 
+    /// The first byte from here on that is a quote, a backslash or below 0x20, or the end.
+    @inline(__always) static func stringEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            let stop = stringEnd(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            if stop != 0 { return index + stop.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != ByteScanner.quote, bytes[index] != ByteScanner.backslash {
+            index += 1
+        }
+        return index
+    }
+
     /// The same for a line feed only.
     @inline(__always) static func newline(_ word: UInt64) -> UInt64 {
         let newlines = word ^ (ones &* 0x0A)

@@ -55,23 +55,14 @@ struct SplitterInput: Sendable {
         offset += 1
     }
 
-    /// Steps over text in which nothing happens: up to a quote, backslash, control character or the end of what arrived.
-    mutating func skipStringText() {
-        let distance = pending.withUnsafeBytes { bytes in
-            var index = position
-            while index + 8 <= bytes.count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let stop = WordScan.stringEnd(word)
-                if stop != 0 { return index + stop.trailingZeroBitCount >> 3 - position }
-                index += 8
-            }
-            while index < bytes.count, bytes[index] >= 0x20, bytes[index] != ByteScanner.quote, bytes[index] != ByteScanner.backslash {
-                index += 1
-            }
-            return index - position
-        }
-        position += distance
-        offset += distance
+    /// Steps as far as `scan` goes: it gets what has arrived and where to begin, counts the newlines it steps over, and returns where it stopped.
+    @inline(__always)
+    mutating func step(_ scan: (_ bytes: UnsafeRawBufferPointer, _ start: Int, _ newlines: inout Int) -> Int) {
+        var newlines = 0
+        let start = position
+        position = pending.withUnsafeBytes { scan($0, start, &newlines) }
+        offset += position - start
+        line += newlines
     }
 
     /// Steps over everything up to a newline or the end of what arrived.

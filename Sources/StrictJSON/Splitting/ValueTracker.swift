@@ -23,48 +23,66 @@ struct ValueTracker: Sendable {
 
     /// Steps to the end of the value and tells whether it is there; otherwise more bytes are needed.
     mutating func reachEnd(in input: inout SplitterInput) -> Bool {
-        while let byte = input.next {
-            if isInString {
-                stepInString(byte, &input)
-                if !isInString, depth == 0 { return true }
-                continue
-            }
-            switch byte {
-            case ByteScanner.quote where kind != .word:
-                isInString = true
-            case ByteScanner.openBrace, ByteScanner.openBracket:
-                if kind == .word { return true }
-                depth += 1
-            case ByteScanner.closeBrace, ByteScanner.closeBracket:
-                if kind == .word { return true }
-                depth -= 1
-                if depth == 0 {
-                    input.advance()
-                    return true
+        var tracker = self
+        var isThere = false
+        input.step { bytes, start, newlines in
+            var index = start
+            while index < bytes.count, !isThere {
+                if tracker.isInString {
+                    tracker.stepInString(bytes, &index, &newlines)
+                    isThere = !tracker.isInString && tracker.depth == 0
+                } else {
+                    isThere = tracker.stepOutside(bytes[index], &index, &newlines)
                 }
-            case ByteScanner.comma, ByteScanner.colon, ByteScanner.quote, 0x20, 0x09, 0x0A, 0x0D:
-                if kind == .word { return true }
-            default: break
             }
-            input.advance()
+            return index
         }
+        self = tracker
+        return isThere
+    }
+
+    /// Steps over a byte that is in no string, unless it belongs to what follows; whether the value is there.
+    @inline(__always)
+    private mutating func stepOutside(_ byte: UInt8, _ index: inout Int, _ newlines: inout Int) -> Bool {
+        switch byte {
+        case ByteScanner.quote where kind != .word:
+            isInString = true
+        case ByteScanner.openBrace, ByteScanner.openBracket:
+            if kind == .word { return true }
+            depth += 1
+        case ByteScanner.closeBrace, ByteScanner.closeBracket:
+            if kind == .word { return true }
+            depth -= 1
+            index += 1
+            return depth == 0
+        case ByteScanner.comma, ByteScanner.colon, ByteScanner.quote, 0x20, 0x09, 0x0A, 0x0D:
+            if kind == .word { return true }
+            if byte == 0x0A { newlines += 1 }
+        default: break
+        }
+        index += 1
         return false
     }
 
-    private mutating func stepInString(_ byte: UInt8, _ input: inout SplitterInput) {
-        if isEscaped {
-            isEscaped = false
-            input.advance()
-        } else if byte == ByteScanner.quote {
-            isInString = false
-            input.advance()
-        } else if byte == ByteScanner.backslash {
-            isEscaped = true
-            input.advance()
-        } else if byte < 0x20 {
-            input.advance()
-        } else {
-            input.skipStringText()
+    /// Steps through a string up to its end, or that of what arrived.
+    @inline(__always)
+    private mutating func stepInString(_ bytes: UnsafeRawBufferPointer, _ index: inout Int, _ newlines: inout Int) {
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isEscaped || byte < 0x20 {
+                isEscaped = false
+                if byte == 0x0A { newlines += 1 }
+                index += 1
+            } else if byte == ByteScanner.quote {
+                isInString = false
+                index += 1
+                return
+            } else if byte == ByteScanner.backslash {
+                isEscaped = true
+                index += 1
+            } else {
+                index = WordScan.stringEnd(in: bytes, from: index)
+            }
         }
     }
 }
