@@ -2,6 +2,7 @@ import ArgumentParser
 import BenchmarkMarket
 import Foundation
 import LabourDomain
+import ProfileSource
 
 /// Which questions take longest: where to look when the tail grows.
 struct Slowest: AsyncParsableCommand {
