@@ -6,6 +6,11 @@ import LabourDomain
 import Persistence
 import ProfileSource
 
+/// A change that was committed and cannot be found: after so many seconds, or although it is counted.
+struct ChangeNotShown: Error {
+    let seconds: Int
+}
+
 /// What changes cost those who ask, and how soon a change shows.
 struct Changes: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Answer while the store changes.")
@@ -44,7 +49,7 @@ struct Changes: AsyncParsableCommand {
         let busy = try await ask(engine, questions)
         changing.cancel()
         let written = try await changing.value
-        let shown = try await timeUntilShown(engine, store, market)
+        let shown = try await timeUntilShown(source, market)
         let figures = ChangeFigures(
             profiles: catalogue.counts(of: .jobSeekers).profiles, atRest: rest, withChanges: busy,
             changesASecond: Double(written) / Double(seconds), millisecondsUntilShown: shown)
@@ -68,8 +73,9 @@ struct Changes: AsyncParsableCommand {
         return LatencyFigures(times)
     }
 
-    /// Adds profiles one at a time, and asks until the answer has one more.
-    private func timeUntilShown(_ engine: IndexEngine, _ store: SQLProfileStore, _ market: InventedMarket) async throws -> LatencyFigures {
+    /// Adds profiles one at a time, and looks until what questions are answered from has one more; then a question must find it. Looking is
+    /// cheap: a question for all in an area of a large market would take longer than what is measured.
+    private func timeUntilShown(_ source: OpenedSource, _ market: InventedMarket) async throws -> LatencyFigures {
         let clock = ContinuousClock()
         var times: [Double] = []
         var number = 200_000_000 + Int(Date().timeIntervalSince1970) % 1_000_000 * 1_000
@@ -78,12 +84,16 @@ struct Changes: AsyncParsableCommand {
             guard let profile = try market.profile(number), let postcode = profile.facts.postcode else { continue }
             var question = SelectionQuestion(area: try SearchArea(centre: postcode, radius: 1))
             question.occupations = profile.facts.occupations
-            let before = try engine.allIdentifiers(question)
-            guard !before.contains(profile.stored.id), !question.occupations.isEmpty else { continue }
-            _ = try await store.merge([profile.stored], of: .jobSeekers)
+            guard try !source.engine.allIdentifiers(question).contains(profile.stored.id), !question.occupations.isEmpty else { continue }
+            let before = source.catalogue.counts(of: .jobSeekers).profiles
+            _ = try await source.store.merge([profile.stored], of: .jobSeekers)
             let begin = clock.now
-            while try !engine.allIdentifiers(question).contains(profile.stored.id) { try await Task.sleep(for: .microseconds(200)) }
+            while source.catalogue.counts(of: .jobSeekers).profiles == before {
+                guard clock.now - begin < .seconds(10) else { throw ChangeNotShown(seconds: 10) }
+                try await Task.sleep(for: .microseconds(200))
+            }
             times.append((clock.now - begin).inSeconds * 1e3)
+            guard try source.engine.allIdentifiers(question).contains(profile.stored.id) else { throw ChangeNotShown(seconds: 0) }
         }
         return LatencyFigures(times)
     }
