@@ -11,9 +11,14 @@ final class ConnectionPool: ConnectionKeeper {
     private let tls: NIOSSLContext
     private let limits: PeerLimits
     private let loop: any EventLoop
+    private let budget: ConnectionBudget
+    /// Whether the budget will tell it when it may make a connection.
+    var isInQueue = false
 
     private var connections: [ObjectIdentifier: PeerConnection] = [:]
     private var connecting = 0
+    /// Those that have a place of the budget.
+    private var budgeted: Set<ObjectIdentifier> = []
     /// The one that was used last is used first, so that no more are kept than needed.
     private var idle: [PeerConnection] = []
     /// Calls without a connection, in order of arrival.
@@ -23,13 +28,14 @@ final class ConnectionPool: ConnectionKeeper {
     private var lastProgress = NIODeadline.now()
     private var isShutDown = false
 
-    init(to base: BaseURL, pin: OINPin, tls: NIOSSLContext, limits: PeerLimits, loop: any EventLoop) {
+    init(to base: BaseURL, pin: OINPin, tls: NIOSSLContext, limits: PeerLimits, loop: any EventLoop, budget: ConnectionBudget) {
         peer = .name(host: base.host, port: base.port)
         serverName = base.serverName
         self.pin = pin
         self.tls = tls
         self.limits = limits
         self.loop = loop
+        self.budget = budget
     }
 
     /// Whether there is nothing to look after.
@@ -65,6 +71,7 @@ final class ConnectionPool: ConnectionKeeper {
     func hasConnected(_ connection: PeerConnection) {
         connecting -= 1
         use(connection, isUsed: false)
+        leaveBudget(connection)
         connectWhereNeeded()
     }
 
@@ -75,6 +82,7 @@ final class ConnectionPool: ConnectionKeeper {
         switch during {
         case .connecting:
             connecting -= 1
+            leaveBudget(connection)
             // A dead peer is reported at once; asking again is the caller's decision.
             waiting.popFirst()?.fail(cause ?? .unreachable(reason: "the connection was closed before it was secure"))
         case .idle: idle.removeAll { $0 === connection }
@@ -89,19 +97,25 @@ final class ConnectionPool: ConnectionKeeper {
         if let call = waiting.popFirst() { call.begin(on: connection, isUsed: isUsed) } else { idle.append(connection) }
     }
 
-    /// At most as many connections are made at once as there are: a connection costs more than most questions, and who waits for one is often
-    /// served sooner by one that comes free. Of hundreds of sources that all have to be connected at once, that is what keeps a start short.
-    private func connectWhereNeeded() {
+    /// At most as many connections are made at once as there are, and as the budget allows: a connection costs more than most questions, and
+    /// who waits for one is often served sooner by one that comes free. The first is made at once.
+    func connectWhereNeeded() {
         guard !isShutDown else { return }
         let usable = connections.count - connecting
         let lacking = min(waiting.count, max(1, usable), limits.connectionsPerPeer - usable) - connecting
         guard lacking > 0 else { return }
         for _ in 0..<lacking {
+            guard usable == 0 || budget.take(for: self) else { return }
             let connection = PeerConnection(pin: pin, keeper: self)
             connections[ObjectIdentifier(connection)] = connection
             connecting += 1
+            if usable > 0 { budgeted.insert(ObjectIdentifier(connection)) }
             connection.connect(to: peer, with: tls, serverName: serverName, within: limits.connectTimeout, on: loop)
         }
+    }
+
+    private func leaveBudget(_ connection: PeerConnection) {
+        if budgeted.remove(ObjectIdentifier(connection)) != nil { budget.give() }
     }
 
     // MARK: What time does

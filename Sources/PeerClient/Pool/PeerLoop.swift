@@ -8,6 +8,7 @@ final class PeerLoop: Sendable {
     private let contents: NIOLoopBoundBox<Contents>
 
     private struct Contents {
+        let budget = ConnectionBudget()
         var pools: [Peer: ConnectionPool] = [:]
         var isSweeping = false
         var sweeps = 0
@@ -26,7 +27,7 @@ final class PeerLoop: Sendable {
     }
 
     /// Asks a peer as soon as there is a connection to it. `makePool` is called when it is asked for the first time.
-    func ask(_ peer: Peer, _ request: PeerRequest, makePool: @escaping @Sendable () -> ConnectionPool) -> PeerAnswer {
+    func ask(_ peer: Peer, _ request: PeerRequest, makePool: @escaping @Sendable (ConnectionBudget) -> ConnectionPool) -> PeerAnswer {
         let call = NIOLoopBoundBox.makeEmptyBox(valueType: PeerCall.self, eventLoop: loop)
         loop.run { [self] in
             let pool = pool(of: peer, makePool)
@@ -37,10 +38,10 @@ final class PeerLoop: Sendable {
         return PeerAnswer(on: loop, call)
     }
 
-    private func pool(of peer: Peer, _ make: () -> ConnectionPool) -> ConnectionPool {
+    private func pool(of peer: Peer, _ make: (ConnectionBudget) -> ConnectionPool) -> ConnectionPool {
         startSweeping()
         if let pool = contents.value.pools[peer] { return pool }
-        let pool = make()
+        let pool = make(contents.value.budget)
         if contents.value.isShutDown { pool.shutDown() }
         contents.value.pools[peer] = pool
         return pool

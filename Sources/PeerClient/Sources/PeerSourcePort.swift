@@ -72,8 +72,8 @@ public final class PeerSourcePort: SourcePort {
     ) throws(SourceFailure) -> PeerAnswer {
         guard let request = try? request() else { throw .unreachable }
         let pin = OINPin(expected: route.peer.processor, readOIN: readOIN)
-        return route.loop.ask(route.peer, request) { [tls, limits] in
-            ConnectionPool(to: route.base, pin: pin, tls: tls, limits: limits, loop: route.loop.loop)
+        return route.loop.ask(route.peer, request) { [tls, limits] budget in
+            ConnectionPool(to: route.base, pin: pin, tls: tls, limits: limits, loop: route.loop.loop, budget: budget)
         }
     }
 
