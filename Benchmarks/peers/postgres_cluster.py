@@ -1,5 +1,6 @@
 """A PostgreSQL cluster of our own in a folder, on a unix socket, with the settings of a machine that holds everything in memory."""
 
+import contextlib
 import os
 import pathlib
 import pwd
@@ -47,6 +48,10 @@ class Cluster:
         self._run("initdb", "--auth=trust", "--username=peers", "--encoding=UTF8", "--locale=C", "--no-sync", "-D", str(self.folder))
 
     def start(self) -> None:
+        # A run that was killed leaves its server behind.
+        if (self.folder / "postmaster.pid").exists():
+            with contextlib.suppress(SystemExit):
+                self._run("pg_ctl", "stop", "--wait", "--mode=immediate", "-D", str(self.folder))
         options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
         self._run("pg_ctl", "start", "--wait", "--timeout=120", "-D", str(self.folder), "-l", str(self.folder / "log"),
                   "-o", f"-k {self.socket} {options}")
