@@ -1,7 +1,6 @@
 import LabourDomain
 import NIOCore
 import NIOHTTP1
-import NIOSSL
 
 /// A run: takes requests from the schedule, gives them to connections, counts what comes back. All of it lives on one event loop, so that it
 /// needs no locks and takes as little as it can from the machine that it shares with what it measures.
@@ -13,7 +12,6 @@ final class LoadDriver: ConnectionKeeper {
     private let plan: LoadPlan
     private let loop: any EventLoop
     private let address: SocketAddress
-    private let tls: NIOSSLContext
     private let questions: [(head: HTTPRequestHead, body: ByteBuffer)]
     private let promise: EventLoopPromise<LoadResult>
     private let timeout: TimeAmount
@@ -30,7 +28,7 @@ final class LoadDriver: ConnectionKeeper {
     private var isFinished = false
 
     init(
-        _ target: LoadTarget, _ questions: [[UInt8]], _ plan: LoadPlan, loop: any EventLoop, address: SocketAddress, tls: NIOSSLContext,
+        _ target: LoadTarget, _ questions: [[UInt8]], _ plan: LoadPlan, loop: any EventLoop, address: SocketAddress,
         promise: EventLoopPromise<LoadResult>, onMoment: @escaping (LoadMoment) -> Void
     ) {
         self.target = target
@@ -38,7 +36,6 @@ final class LoadDriver: ConnectionKeeper {
         self.loop = loop
         self.address = address
         self.promise = promise
-        self.tls = tls
         self.questions = questions.map { (target.head(contentLength: $0.count), ByteBuffer(bytes: $0)) }
         timeout = TimeAmount(plan.timeout)
         schedule = LoadSchedule(plan)
@@ -137,7 +134,7 @@ final class LoadDriver: ConnectionKeeper {
         connections[ObjectIdentifier(connection)] = connection
         connecting += 1
         record.connectionsMade += 1
-        connection.connect(to: .resolved(address), with: tls, serverName: target.serverName, on: loop)
+        connection.connect(to: .resolved(address), with: target.tls, serverName: target.serverName, on: loop)
     }
 
     /// Ten times a second: gives up what takes too long, and tells how the run stands.
@@ -172,11 +169,13 @@ final class LoadDriver: ConnectionKeeper {
         isFinished = true
         timer?.cancel()
         tell(at: now, isLast: true)
+        // Before connections are closed: what is still under way has neither been answered nor failed.
+        let result = record.result(at: now, planned: schedule.planned, isInterrupted: isInterrupted)
         for connection in connections.values { connection.close() }
         connections = [:]
         idle = []
         if let error { return promise.fail(error) }
-        promise.succeed(record.result(at: now, planned: schedule.planned, isInterrupted: isInterrupted))
+        promise.succeed(result)
     }
 }
 

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 
 /// Asks one target the same questions over and over at a pace of its own, and measures how long the answers take.
 ///
@@ -36,11 +35,10 @@ public struct LoadGenerator: Sendable {
         on loop: any EventLoop, _ feed: AsyncStream<LoadMoment>.Continuation
     ) async -> Result<LoadResult, PeerClientError> {
         do {
-            let tls = try NIOSSLContext(configuration: target.tls)
             let address = try await resolve(on: loop)
             let promise = loop.makePromise(of: LoadResult.self)
             let driver = try await loop.submit { [self] in
-                let driver = LoadDriver(target, questions, plan, loop: loop, address: address, tls: tls, promise: promise) {
+                let driver = LoadDriver(target, questions, plan, loop: loop, address: address, promise: promise) {
                     feed.yield($0)
                 }
                 return NIOLoopBound(driver, eventLoop: loop)

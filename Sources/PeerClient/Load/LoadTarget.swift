@@ -8,7 +8,7 @@ public struct LoadTarget: Sendable {
     let host: String
     let port: Int
     let serverName: String?
-    let tls: TLSConfiguration
+    let tls: NIOSSLContext
     let pin: OINPin
     private let path: String
     private var fields: HTTPHeaders
@@ -42,7 +42,7 @@ public struct LoadTarget: Sendable {
         port = base.port
         serverName = base.serverName
         path = base.path(of: try base.appending(WireContract.of(subject).pathSegment, "matches"))
-        tls = try credentials.clientConfiguration()
+        tls = try credentials.clientContext()
         self.pin = pin
         self.fields = fields
         self.fields.add(name: "Host", value: base.authority)

@@ -214,4 +214,22 @@ struct LoadGeneratorTests {
             #expect(result.isInterrupted && result.measured.answered > 0 && result.time < .seconds(300))
         }
     }
+
+    @Test func whatIsUnderWayWhenARunIsStoppedHasNotFailed() async throws {
+        let (asked, signal) = AsyncStream.makeStream(of: Void.self)
+        let count = Atomic(0)
+        try await answering({ _ in
+            // Two of the warm-up, and two that are measured.
+            if count.add(1, ordering: .relaxed).newValue == 4 { signal.finish() }
+            try? await Task.sleep(for: .seconds(20))
+            return Self.empty
+        }) { port in
+            let run = Task { try await load(port, plan(.rate(10), milliseconds: 600_000)) }
+            for await _ in asked {}
+            run.cancel()
+            let result = try await run.value
+            #expect(result.isInterrupted && result.measured.sent > 0)
+            #expect(result.measured.failures == [:] && result.warmUp.failures == [:])
+        }
+    }
 }

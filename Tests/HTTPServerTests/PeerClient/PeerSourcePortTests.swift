@@ -336,6 +336,28 @@ struct PeerSourcePortTests {
         #expect((1..<5).contains(connections.withLock { $0.count }))
     }
 
+    @Test func aBurstDoesNotMakeAConnectionForEveryCall() async throws {
+        let connections = Mutex<Set<ObjectIdentifier>>([])
+        try await StubPeer.run(
+            certificates.files(of: Parties.source),
+            answer: { _ in
+                if let connection = Connection.current { connections.withLock { _ = $0.insert(ObjectIdentifier(connection)) } }
+                return Answer.json([0x7B, 0x7D])
+            }
+        ) { number in
+            try await withPort(limits: limits(60, [source(number)])) { port in
+                try await withThrowingTaskGroup(of: SourceHead.self) { group in
+                    for _ in 0..<60 {
+                        group.addTask { try await port.search(request(deadline: .seconds(60)), at: source(number)) { _ in } }
+                    }
+                    for try await _ in group {}
+                }
+            }
+        }
+        // Calls that wait are served by connections that come free. One for each would be sixty.
+        #expect((1..<60).contains(connections.withLock { $0.count }))
+    }
+
     @Test func aCallGivenUpInTheMiddleLeavesItsPlaceAtOnce() async throws {
         struct Enough: Error {}
         let asked = Atomic(0)

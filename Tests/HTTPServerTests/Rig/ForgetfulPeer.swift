@@ -1,7 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import NIOPosix
-import NIOSSL
 import Synchronization
 
 @testable import HTTPServer
@@ -40,16 +38,10 @@ final class ForgetfulPeer: Sendable {
     private let channel: any Channel
 
     init(_ files: TLSFiles) async throws {
-        let context = try NIOSSLContext(configuration: files.serverConfiguration())
-        channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .childChannelInitializer { [counts] channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    try channel.pipeline.syncOperations.addHandler(Handler(counts))
-                }
-            }
-            .bind(host: "127.0.0.1", port: 0).get()
+        channel = try await RawServer.bind(files) { [counts] pipeline in
+            try pipeline.configureHTTPServerPipeline()
+            try pipeline.addHandler(Handler(counts))
+        }
     }
 
     var port: Int { channel.localAddress?.port ?? 0 }

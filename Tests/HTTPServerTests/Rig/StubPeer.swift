@@ -1,8 +1,6 @@
 import HTTPTypes
 import LabourDomain
 import NIOCore
-import NIOPosix
-import NIOSSL
 import Synchronization
 
 @testable import HTTPServer
@@ -48,15 +46,7 @@ final class CountingPeer: Sendable {
     private let channel: any Channel
 
     init(_ files: TLSFiles) async throws {
-        let context = try NIOSSLContext(configuration: files.serverConfiguration())
-        channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .childChannelInitializer { [counter] channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
-                    try channel.pipeline.syncOperations.addHandler(counter)
-                }
-            }
-            .bind(host: "127.0.0.1", port: 0).get()
+        channel = try await RawServer.bind(files) { [counter] pipeline in try pipeline.addHandler(counter) }
     }
 
     var port: Int { channel.localAddress?.port ?? 0 }
