@@ -43,7 +43,7 @@ public struct IndexEngine {
     public func allIdentifiers(_ question: SelectionQuestion) throws -> Set<String> {
         let answer = try everything.answer(.jobSeekers, question)
         let limits = JSONLimits(maximumBytes: 1 << 30)
-        let matches = try JSONValue(parsing: answer.body, limits: limits)["matches"]?.arrayValue ?? []
+        let matches = try JSONValue(parsing: answer.body.bytes, limits: limits)["matches"]?.arrayValue ?? []
         return Set(matches.compactMap { $0["idWerkzoekende"]?.stringValue })
     }
 }

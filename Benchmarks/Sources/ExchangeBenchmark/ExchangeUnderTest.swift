@@ -18,13 +18,15 @@ struct ExchangeUnderTest {
     init(sources count: Int, matches: Int, delay: Duration, market: InventedMarket) throws {
         let exchange = try OIN("00000001000000000001")
         let mediator = try OIN("00000001000000000002")
-        var profiles: [ArraySlice<UInt8>] = []
+        var profiles: [[UInt8]] = []
         var number = 0
         while profiles.count < matches {
-            if let profile = try market.profile(number) { profiles.append(profile.match[...]) }
+            if let profile = try market.profile(number) { profiles.append(profile.match) }
             number += 1
         }
-        let contract = WireContract.of(.jobSeekers)
+        let answer =
+            WireContract.sourceAnswerOpening(maximumReached: false) + profiles.joined(separator: [UInt8(ascii: ",")])
+            + WireContract.sourceAnswerClosing
         let registry = try ParticipantRegistry(
             exchange: exchange,
             participants: [Participant(oin: mediator, name: "Municipality", isSUWI: true, roles: [.mediator])],
@@ -37,7 +39,7 @@ struct ExchangeUnderTest {
                     oin: oin, processor: oin, sourceID: "bron-\(index)", name: "Source \(index)",
                     baseURL: "https://localhost:\(9_000 + index)/vum/v3", subjects: [.jobSeekers])
             },
-            port: CannedSources(answer: contract.searchAnswer(matches: profiles, maximumReached: false), delay: delay),
+            port: CannedSources(answer: answer, delay: delay),
             ledger: MemoryLedger(), postcodes: Anywhere(), sealer: ReferenceSealer(keys: KeyRing.random()),
             time: .continuous(now: { Date() }))
         asker = try service.admit(

@@ -42,7 +42,7 @@ static int satisfies(const struct plain_row *row, const struct plain_question *q
 }
 
 size_t plain_scan(
-    const struct plain_index *index, const struct plain_question *question, uint32_t *hits, uint8_t *out, size_t *bytes, int *more) {
+    const struct plain_index *index, const struct plain_question *question, uint32_t *hits, size_t *bytes, int *more) {
     uint64_t random = question->seed;
     size_t count = 0;
     *more = 0;
@@ -65,17 +65,23 @@ size_t plain_scan(
             *more = 1;
         }
     }
-    uint8_t *end = out;
+    *bytes = 0;
     for (size_t taken = 0; taken < count; taken++) {
         size_t other = taken + below(&random, (uint32_t)(count - taken));
         uint32_t row = hits[other];
         hits[other] = hits[taken];
         hits[taken] = row;
-        size_t length = index->offsets[row + 1] - index->offsets[row];
-        memcpy(end, index->matches + index->offsets[row], length);
-        end += length;
-        *end++ = ',';
+        *bytes += index->offsets[row + 1] - index->offsets[row] + 1;
     }
-    *bytes = (size_t)(end - out);
     return count;
+}
+
+void plain_copy(const struct plain_index *index, const uint32_t *hits, size_t count, uint8_t *out) {
+    for (size_t taken = 0; taken < count; taken++) {
+        uint32_t row = hits[taken];
+        size_t length = index->offsets[row + 1] - index->offsets[row];
+        memcpy(out, index->matches + index->offsets[row], length);
+        out += length;
+        *out++ = ',';
+    }
 }

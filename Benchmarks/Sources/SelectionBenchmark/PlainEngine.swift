@@ -13,6 +13,8 @@ final class PlainEngine {
     private var ids: [String] = []
     private var hits: [UInt32] = []
     private var output: [UInt8] = []
+    /// How many rows the last answer has.
+    private var chosen = 0
     private var numbers: [OccupationCode: UInt16] = [:]
     private let neighbourhoods: Neighbourhoods
     private var ways: [PostcodeArea: Way] = [:]
@@ -78,7 +80,7 @@ final class PlainEngine {
             | (facts.irregularHours.map { UInt64($0.rawValue) } ?? 0) << 18 | (facts.officeHours.map { UInt64($0.rawValue) } ?? 0) << 20
     }
 
-    /// A question as the scan takes it, its neighbourhood looked up and its occupations numbered.
+    /// Chooses for a question, its neighbourhood looked up and its occupations numbered.
     func answer(_ question: SelectionQuestion, maximum: Int) -> (ids: [Int], bytes: Int, more: Bool) {
         let around = way(around: question.area.centre.area)
         let count = neighbourhoods.around(question.area.centre.area)?.count(within: question.area.radius) ?? 0
@@ -112,35 +114,40 @@ final class PlainEngine {
     }
 
     private func scan(_ asked: inout plain_question, _ way: Way, _ bytes: inout Int, _ more: inout Int32) -> [Int] {
-        let count = rows.withUnsafeBufferPointer { rows in
-            starts.withUnsafeBufferPointer { starts in
-                offsets.withUnsafeBufferPointer { offsets in
-                    matches.withUnsafeBufferPointer { matches in
-                        way.areas.withUnsafeBufferPointer { areas in
-                            way.reaches.withUnsafeBufferPointer { reaches in
-                                way.ties.withUnsafeBufferPointer { ties in
-                                    var index = plain_index(
-                                        rows: rows.baseAddress, starts: starts.baseAddress, offsets: offsets.baseAddress,
-                                        matches: matches.baseAddress)
-                                    asked.areas = areas.baseAddress
-                                    asked.reaches = reaches.baseAddress
-                                    asked.ties = ties.baseAddress
-                                    return plain_scan(&index, &asked, &hits, &output, &bytes, &more)
-                                }
-                            }
-                        }
+        chosen = withIndex { index in
+            way.areas.withUnsafeBufferPointer { areas in
+                way.reaches.withUnsafeBufferPointer { reaches in
+                    way.ties.withUnsafeBufferPointer { ties in
+                        asked.areas = areas.baseAddress
+                        asked.reaches = reaches.baseAddress
+                        asked.ties = ties.baseAddress
+                        return plain_scan(&index, &asked, &hits, &bytes, &more)
                     }
                 }
             }
         }
-        return hits[..<count].map(Int.init)
+        return hits[..<chosen].map(Int.init)
+    }
+
+    /// Copies the matches of the last answer into one piece.
+    func copy() { withIndex { plain_copy(&$0, hits, chosen, &output) } }
+
+    private func withIndex<Result>(_ use: (inout plain_index) -> Result) -> Result {
+        rows.withUnsafeBufferPointer { rows in
+            starts.withUnsafeBufferPointer { starts in
+                offsets.withUnsafeBufferPointer { offsets in
+                    matches.withUnsafeBufferPointer { matches in
+                        var index = plain_index(
+                            rows: rows.baseAddress, starts: starts.baseAddress, offsets: offsets.baseAddress, matches: matches.baseAddress)
+                        return use(&index)
+                    }
+                }
+            }
+        }
     }
 
     /// The identifier of a row.
     func id(of row: Int) -> String { ids[row] }
-
-    /// Room for the answers without a maximum, for the comparison of hit sets.
-    func makeRoom(bytes: Int) { output = [UInt8](repeating: 0, count: bytes) }
 
     private func way(around area: PostcodeArea) -> Way {
         if let known = ways[area] { return known }

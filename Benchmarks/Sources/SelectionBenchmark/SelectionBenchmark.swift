@@ -31,7 +31,7 @@ struct SelectionBenchmark: AsyncParsableCommand {
         var measured: [Measured] = []
         for size in profiles.split(separator: ",").compactMap({ Int($0) }) {
             measured += try await measure(size, asked, in: market)
-            for line in measured.suffix(2) { print(line.row) }
+            for line in measured.suffix(4) { print(line.row) }
             fflush(nil)
             if let json { try JSONEncoder().encode(measured).write(to: URL(filePath: json)) }
         }
@@ -43,38 +43,19 @@ struct SelectionBenchmark: AsyncParsableCommand {
         let plain = PlainEngine(profiles, gazetteer: market.gazetteer)
         profiles = []
         try compare(index, plain, asked)
-        var indexTimes = Latencies(questions: asked.count)
-        var plainTimes = Latencies(questions: asked.count)
-        let clock = ContinuousClock()
+        var times = EngineTimes(questions: asked.count)
         for _ in 0..<rounds {
-            for (number, question) in asked.enumerated() {
-                let begin = clock.now
-                let answer = try index.answer(question)
-                let middle = clock.now
-                let other = plain.answer(question, maximum: 100)
-                let end = clock.now
-                indexTimes.add(middle - begin, question: number)
-                plainTimes.add(end - middle, question: number)
-                guard answer.matches == other.ids.count, answer.truncated == other.more else {
-                    throw ValidationError("question \(number): \(answer.matches) matches of the index, \(other.ids.count) of the scan")
-                }
-            }
+            for (number, question) in asked.enumerated() { try times.add(question, number: number, index: index, plain: plain) }
         }
-        let bytes = Double(index.catalogue.indexBytes(of: .jobSeekers)) / Double(size)
-        return [
-            Measured(profiles: size, engine: "index", of: indexTimes, bytesPerProfile: bytes),
-            Measured(profiles: size, engine: "plain C", of: plainTimes, bytesPerProfile: nil),
-        ]
+        return times.measured(at: size, bytesPerProfile: Double(index.catalogue.indexBytes(of: .jobSeekers)) / Double(size))
     }
 
     /// Both engines must find the same people before either is timed.
     private func compare(_ index: IndexEngine, _ plain: PlainEngine, _ asked: [SelectionQuestion]) throws {
-        plain.makeRoom(bytes: 400 << 20)
         for (number, question) in asked.enumerated() {
             let found = plain.answer(question, maximum: 100_000)
             let scanned = Set(found.ids.map(plain.id))
             guard try index.allIdentifiers(question) == scanned else { throw ValidationError("question \(number): the hit sets differ") }
         }
-        plain.makeRoom(bytes: 8 << 20)
     }
 }

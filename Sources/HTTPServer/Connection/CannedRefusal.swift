@@ -23,8 +23,8 @@ extension CannedRefusal {
         var answer = style.refusal(.badRequest, .malformedMessage, reason: "not HTTP")
         fields.apply(to: &answer, request: [:])
         var bytes: [UInt8] = []
-        if case .bytes(let content, let mediaType) = answer.content {
-            bytes = content
+        if case .buffer(let content, let mediaType) = answer.content {
+            bytes = Array(content.readableBytesView)
             answer.fields[.contentType] = mediaType
         }
         self.init(fields: answer.fields.map { ($0.name.rawName, $0.value) }, body: bytes)

@@ -11,13 +11,13 @@ extension ResponseWriter {
         case .none:
             head.headerFields[.contentLength] = "0"
             try await writeResponse(head)
-        case .bytes(let bytes, let mediaType):
+        case .buffer(let bytes, let mediaType):
             head.headerFields[.contentType] = mediaType
-            head.headerFields[.contentLength] = String(bytes.count)
+            head.headerFields[.contentLength] = String(bytes.readableBytes)
             if withoutContent {
                 try await writeResponse(head)
             } else {
-                try await write(response: head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+                try await write(response: head, body: ResponseBody(byteBuffer: bytes))
             }
         case .stream(let mediaType, let pieces):
             head.headerFields[.contentType] = mediaType

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LabourDomain
+import NIOCore
 import ProfileSource
 import VUMWire
 
@@ -33,7 +34,7 @@ struct SourceRoutes: Sendable {
         return .readingJSON { body in
             do throws(SourceRefusal) {
                 let found = try await service.search(subject, by: admission, body: body)
-                var answer = Answer.json(found.body)
+                var answer = Answer.json(Self.buffer(found.body))
                 if ReportWish.isIn(call), !found.ignored.isEmpty, let name = HTTPField.Name(ReportWish.ignoredCriteriaFieldName) {
                     answer.fields[name] = ReportWish.fieldValue(ignoredCriteria: found.ignored)
                 }
@@ -42,6 +43,14 @@ struct SourceRoutes: Sendable {
                 return CallRefusal.source(error).answer(.contract)
             }
         }
+    }
+
+    /// The one copy of the matches that is made: from where they stand to what is sent.
+    private static func buffer(_ body: AnswerBody) -> ByteBuffer {
+        var buffer = ByteBuffer()
+        buffer.reserveCapacity(body.count)
+        body.forEachPiece { buffer.writeBytes($0) }
+        return buffer
     }
 
     private func detail(_ subject: Subject, _ idKey: String, _ call: Call) async -> Answer {

@@ -60,7 +60,8 @@ actor IndexWriter {
     private func put(_ profile: FollowedProfile) {
         let id = Array(profile.id.utf8)
         retire(profile.id, id)
-        guard let fields = PreparedFields(profile.prepared.bytes), let area = try? PostcodeArea(Int(fields.area)), gazetteer.contains(area)
+        guard id.count <= MatchPlace.greatestIDLength, let fields = PreparedFields(profile.prepared.bytes),
+            let area = try? PostcodeArea(Int(fields.area)), gazetteer.contains(area)
         else {
             draft.remove(id)
             unfindable.insert(profile.id)

@@ -16,24 +16,17 @@ struct PackedCriteria {
     let languages: [PackedDemand]
     /// The numbers of the occupations asked for that occur; empty where none is asked for.
     let occupations: [UInt32]
-    /// Each of those that fits in a packed word, in all four places.
-    let patterns: [UInt64]
-    /// The same where there are so few that they are compared together.
-    let fewPatterns: FewPatterns?
-    /// Whether any profile can lack the flags that are asked for.
-    let asksForFlags: Bool
-    /// For each number of an occupation whether it is asked; empty where so few are that they are compared.
+    /// For each number of an occupation whether it is asked; empty where so few are that they are compared one by one.
     let askedTable: [Bool]
-    /// Whether the person's own travel distance counts.
-    let respectsTravelDistance: Bool
     /// No profile can satisfy this.
     let isImpossible: Bool
     /// How many criteria there are beside occupations, for an estimate of how many profiles satisfy all.
     let furtherCriteria: Int
 
+    private static let mostCompared = 3
+
     init(
-        _ question: SelectionQuestion, of subject: Subject, rules: PublicationRules, respectsTravelDistance: Bool,
-        occupations known: OccupationNumbers
+        _ question: SelectionQuestion, of subject: Subject, rules: PublicationRules, occupations known: OccupationNumbers
     ) {
         var needed =
             PackedFlags.licences(question.licences) | PackedFlags.irregularHours(question.irregularHours)
@@ -55,17 +48,12 @@ struct PackedCriteria {
         languages = question.languages.map(PackedDemand.init)
         // A question may name any number of occupations, also more than once.
         occupations = Set(question.occupations.compactMap { known.number(of: $0) }).sorted()
-        patterns = occupations.filter { $0 <= OccupationNumbers.greatestPacked }.map { UInt64($0) &* 0x0001_0001_0001_0001 }
-        // An occupation whose number is too great to be packed is looked up, and so are the others then.
-        fewPatterns = patterns.count == occupations.count ? FewPatterns(patterns) : nil
-        asksForFlags = needed != 0 || anyContract != PackedFlags.always || anyLevel != PackedFlags.always
         var table: [Bool] = []
-        if fewPatterns == nil, !occupations.isEmpty {
+        if occupations.count > Self.mostCompared {
             table = [Bool](repeating: false, count: known.count + 1)
             for number in occupations { table[Int(number)] = true }
         }
         askedTable = table
-        self.respectsTravelDistance = respectsTravelDistance
         isImpossible = (!question.occupations.isEmpty && occupations.isEmpty) || start.isImpossible
         furtherCriteria =
             needed.nonzeroBitCount + [startFrom > 0, startUntil < .max, mostHours > 0, leastHours < 255].count { $0 }

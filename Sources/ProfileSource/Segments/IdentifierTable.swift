@@ -19,7 +19,7 @@ struct IdentifierTable: Sendable {
     }
 
     func row(of id: [UInt8], in rows: ProfileRows) -> Int? {
-        slots.find(Self.hash(id)) { rows.arena.hasID(id, at: rows.places[$0]) }
+        slots.find(Self.hash(id)) { rows.arena.hasID(id, at: rows.place(of: $0)) }
     }
 
     /// Adds the last row, or lets an identifier that is there already point to it.
@@ -27,7 +27,7 @@ struct IdentifierTable: Sendable {
     mutating func add(_ id: [UInt8], in rows: ProfileRows) -> Int? {
         let hash = Self.hash(id)
         let row = rows.count - 1
-        if let earlier = slots.find(hash, where: { rows.arena.hasID(id, at: rows.places[$0]) }) {
+        if let earlier = slots.find(hash, where: { rows.arena.hasID(id, at: rows.place(of: $0)) }) {
             slots.move(hash, from: earlier, to: row)
             return earlier
         }

@@ -8,6 +8,9 @@ struct IndexSnapshot: Sendable {
     /// The search profile of a row, where it stands.
     func match(at place: RowPlace) -> ArraySlice<UInt8> { segments[Int(place.segment)].segment.rows.match(of: Int(place.row)) }
 
+    /// Where the bytes of a row stand.
+    @inline(__always) func place(of place: RowPlace) -> MatchPlace { segments[Int(place.segment)].segment.rows.place(of: Int(place.row)) }
+
     /// The number of profiles that can be found.
     var count: Int { segments.reduce(0) { $0 + $1.liveCount } }
 

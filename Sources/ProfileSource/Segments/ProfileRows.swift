@@ -1,16 +1,14 @@
-/// Profiles in some order: the packed facts, the places of their bytes, and the occupations that do not fit in a word.
+/// Profiles in some order: the packed facts, their bytes, and the occupations that do not fit in a word.
 struct ProfileRows: Sendable {
     private(set) var columns = ProfileColumns()
-    private(set) var places: [MatchPlace] = []
     private(set) var arena = MatchArena()
     /// All occupations of the rows that have ``PackedFlags/furtherOccupations``.
     private(set) var furtherOccupations: [UInt32: [UInt32]] = [:]
 
-    var count: Int { places.count }
+    var count: Int { columns.count }
 
     mutating func reserve(_ capacity: Int) {
         columns.reserve(capacity)
-        places.reserveCapacity(capacity)
     }
 
     /// Appends a profile; the numbers of its occupations are packed here.
@@ -24,19 +22,18 @@ struct ProfileRows: Sendable {
         } else {
             profile.occupations = occupations.reversed().reduce(0) { $0 << 16 | UInt64($1) }
         }
-        columns.append(profile)
-        places.append(arena.append(id: id, match: match))
+        columns.append(profile, at: arena.append(id: id, match: match))
     }
 
     /// Appends a row of other rows, with its bytes.
     mutating func append(_ row: Int, of other: ProfileRows) {
-        let place = other.places[row]
+        let place = other.place(of: row)
         take(row, of: other, at: arena.append(id: other.arena.id(at: place), match: other.arena.match(at: place)))
     }
 
     /// Appends a row of other rows whose arena has been taken over, from this chunk on.
     mutating func append(_ row: Int, of other: ProfileRows, adoptedAt chunk: Int) {
-        take(row, of: other, at: other.places[row].moved(by: chunk))
+        take(row, of: other, at: other.place(of: row).moved(by: chunk))
     }
 
     /// Takes over the bytes of other rows.
@@ -45,16 +42,16 @@ struct ProfileRows: Sendable {
 
     private mutating func take(_ row: Int, of other: ProfileRows, at place: MatchPlace) {
         if let further = other.furtherOccupations[UInt32(row)] { furtherOccupations[UInt32(count)] = further }
-        columns.append(other.columns[row])
-        places.append(place)
+        columns.append(other.columns[row], at: place)
     }
 
-    func id(of row: Int) -> ArraySlice<UInt8> { arena.id(at: places[row]) }
-    func match(of row: Int) -> ArraySlice<UInt8> { arena.match(at: places[row]) }
+    @inline(__always) func place(of row: Int) -> MatchPlace { columns.rows[row].place }
+    func id(of row: Int) -> ArraySlice<UInt8> { arena.id(at: place(of: row)) }
+    func match(of row: Int) -> ArraySlice<UInt8> { arena.match(at: place(of: row)) }
 
     /// Whether a row has an occupation.
     func row(_ row: Int, has occupation: UInt32) -> Bool {
-        if columns.flags[row] & PackedFlags.furtherOccupations != 0 {
+        if columns.rows[row].flags & PackedFlags.furtherOccupations != 0 {
             return furtherOccupations[UInt32(row)]?.contains(occupation) ?? false
         }
         let difference = columns.occupations[row] ^ (UInt64(occupation) &* 0x0001_0001_0001_0001)
@@ -63,7 +60,7 @@ struct ProfileRows: Sendable {
 
     /// Calls for each occupation of a row.
     func forEachOccupation(of row: Int, _ body: (UInt32) -> Void) {
-        if columns.flags[row] & PackedFlags.furtherOccupations != 0 {
+        if columns.rows[row].flags & PackedFlags.furtherOccupations != 0 {
             for occupation in furtherOccupations[UInt32(row)] ?? [] { body(occupation) }
         } else {
             var word = columns.occupations[row]
@@ -77,14 +74,11 @@ struct ProfileRows: Sendable {
     /// The bytes of all but the matches.
     var byteCountWithoutMatches: Int {
         let further = furtherOccupations.values.reduce(furtherOccupations.capacity * 16) { $0 + 32 + 4 * $1.count }
-        return columns.byteCount + 8 * places.capacity + further
+        return columns.byteCount + further
     }
 }
 
 extension UInt64 {
     /// Whether one of the four 16-bit lanes is zero.
-    @inline(__always) var hasEmptyLane: Bool { emptyLanes != 0 }
-
-    /// Not zero exactly when one of the four 16-bit lanes is.
-    @inline(__always) var emptyLanes: UInt64 { (self &- 0x0001_0001_0001_0001) & ~self & 0x8000_8000_8000_8000 }
+    @inline(__always) fileprivate var hasEmptyLane: Bool { (self &- 0x0001_0001_0001_0001) & ~self & 0x8000_8000_8000_8000 != 0 }
 }

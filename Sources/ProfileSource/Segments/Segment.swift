@@ -15,7 +15,7 @@ final class Segment: Sendable {
         self.rows = rows
         self.starts = starts
         self.identifiers = identifiers ?? IdentifierTable(rows)
-        postings = rows.count < Self.leastWithPostings ? nil : OccupationPostings(rows)
+        postings = rows.count < Self.leastWithPostings ? nil : OccupationPostings(rows, areaStarts: starts)
     }
 
     var count: Int { rows.count }
@@ -54,7 +54,7 @@ struct LiveSegment: Sendable {
     /// Whether at least three quarters of the bytes in its arena are matches that count.
     var isCompact: Bool {
         let rows = segment.rows
-        let live = (0..<rows.count).reduce(0) { isDead($1) ? $0 : $0 + rows.places[$1].length }
+        let live = (0..<rows.count).reduce(0) { isDead($1) ? $0 : $0 + rows.place(of: $1).length }
         return live * 4 >= rows.arena.usedBytes * 3
     }
 

@@ -1,11 +1,11 @@
 /// What a question gets.
-public struct SourceAnswer: Equatable, Sendable {
+public struct SourceAnswer: Sendable {
     /// The answer of the contract, as JSON.
-    public let body: [UInt8]
+    public let body: AnswerBody
     /// The number of matches in it.
-    public let matches: Int
+    public var matches: Int { body.matches }
     /// More profiles satisfy the question than are given.
-    public let truncated: Bool
+    public var truncated: Bool { body.maximumReached }
     /// The criteria that had no effect, as paths fit for a header.
     public let ignored: [String]
 }

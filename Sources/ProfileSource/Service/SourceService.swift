@@ -53,8 +53,7 @@ public struct SourceService: Sendable {
                 throw .unknownPostcodeArea(request.question.area.centre.area)
             }
             guard isReady else { throw .notReady }
-            return SourceAnswer(
-                body: contract.searchAnswer(matches: [], maximumReached: false), matches: 0, truncated: false, ignored: request.ignored)
+            return SourceAnswer(body: AnswerBody(Selection.Outcome(), of: IndexSnapshot()), ignored: request.ignored)
         }
         return try answer(subject, request.question, ignored: request.ignored)
     }
@@ -68,10 +67,7 @@ public struct SourceService: Sendable {
         guard isReady else { throw .notReady }
         let snapshot = catalogue.snapshot(of: subject)
         let outcome = select(subject, question, from: snapshot, around: neighbourhood)
-        return SourceAnswer(
-            body: WireContract.of(subject).searchAnswer(
-                matches: outcome.places.map { snapshot.match(at: $0) }, maximumReached: outcome.isTruncated),
-            matches: outcome.places.count, truncated: outcome.isTruncated, ignored: ignored)
+        return SourceAnswer(body: AnswerBody(outcome, of: snapshot), ignored: ignored)
     }
 
     /// Gives a record as it was supplied. One that may no longer be shown is as unknown as one that never was.

@@ -18,7 +18,7 @@ struct ReferenceDataTests {
         #expect(questions.count >= 5)
         for (number, question) in questions.enumerated() {
             let answer = try await source.service.search(subject, by: source.admission, body: question.body(of: subject))
-            let matches = try JSONValue(parsing: answer.body, limits: JSONLimits(maximumBytes: 64 << 20))["matches"]?.arrayValue ?? []
+            let matches = try JSONValue(parsing: answer.body.bytes, limits: JSONLimits(maximumBytes: 64 << 20))["matches"]?.arrayValue ?? []
             #expect(matches.count == answer.matches)
             #expect(answer.ignored == [], "question \(number)")
             let found = Set(matches.map { $0.comparable(of: subject) })
@@ -54,7 +54,7 @@ struct ReferenceDataTests {
         let source = try await ReferenceSource(maximumMatches: 2_000)
         for question in try ReferenceData.questions(of: subject) {
             let answer = try await source.service.search(subject, by: source.admission, body: question.body(of: subject))
-            #expect(WireContract.of(subject).sourceAnswer.faults(in: answer.body, limits: JSONLimits(maximumBytes: 64 << 20)) == [])
+            #expect(WireContract.of(subject).sourceAnswer.faults(in: answer.body.bytes, limits: JSONLimits(maximumBytes: 64 << 20)) == [])
         }
     }
 }

@@ -31,6 +31,7 @@ struct SelectionPropertyTests {
             let found = try await source.identifiers(subject, question.body(of: subject))
             let comment = Comment(rawValue: "seed \(seed), \(subject), question \(round)")
             #expect(answer.ignored == [], comment)
+            #expect(answer.body.bytes.count == answer.body.count, comment)
             #expect(Set(found).count == found.count, comment)
             #expect(Set(found).isSubset(of: expected.keys), comment)
             #expect(found.count == min(maximum, expected.count), comment)

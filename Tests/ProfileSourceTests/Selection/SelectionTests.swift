@@ -61,7 +61,7 @@ struct SelectionTests {
         let answer = try await source.ask(.jobSeekers)
         #expect(answer.truncated == truncated)
         #expect(answer.matches == min(maximum, 5))
-        #expect(try JSONValue(parsing: answer.body)["maximumAantalResultatenBereikt"]?.boolValue == truncated)
+        #expect(try JSONValue(parsing: answer.body.bytes)["maximumAantalResultatenBereikt"]?.boolValue == truncated)
     }
 
     @Test func saysThatThereAreMoreWhenTheyLieFurtherAway() async throws {
@@ -97,7 +97,7 @@ struct SelectionTests {
         try await source.load(
             .jobSeekers,
             [Records.jobSeeker("a", "1000AA", ",\"emailadres\":[\"wie@voorbeeld.nl\"],\"persoonlijkePresentatie\":\"x\",\"sector\":[]")])
-        let body = String(decoding: try await source.ask(.jobSeekers).body, as: UTF8.self)
+        let body = String(decoding: try await source.ask(.jobSeekers).body.bytes, as: UTF8.self)
         #expect(body.contains("\"idWerkzoekende\":\"a\""))
         for part in ["emailadres", "voorbeeld", "persoonlijkePresentatie", "sector", "vraagID"] { #expect(!body.contains(part)) }
     }

@@ -62,7 +62,7 @@ struct SourceServiceTests {
         let answer = try await source.ask(subject, isSUWI: false)
         #expect(answer.matches == 0)
         #expect(!answer.truncated)
-        #expect(WireContract.of(subject).sourceAnswer.isValid(answer.body))
+        #expect(WireContract.of(subject).sourceAnswer.isValid(answer.body.bytes))
         _ = try await source.service.detail(subject, id: "a", by: source.admission(isSUWI: true))
         await #expect(throws: SourceRefusal.unknownRecord) {
             try await source.service.detail(subject, id: "a", by: source.admission(isSUWI: false))
@@ -86,7 +86,7 @@ struct SourceServiceTests {
         try await source.load(subject, (0..<50).map { Records.record(of: subject, "p\($0)") })
         let answer = try await source.ask(subject)
         #expect(answer.matches == 50)
-        #expect(WireContract.of(subject).sourceAnswer.faults(in: answer.body) == [])
+        #expect(WireContract.of(subject).sourceAnswer.faults(in: answer.body.bytes) == [])
     }
 
     @Test func refusesAPostcodeThatDoesNotExist() async throws {

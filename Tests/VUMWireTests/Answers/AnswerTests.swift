@@ -67,13 +67,13 @@ struct AnswerTests {
         #expect(!String(decoding: match, as: UTF8.self).contains("w-1"))
     }
 
-    @Test("to a question hold the matches as they are", arguments: [jobSeekers, vacancies])
-    func searchAnswer(contract: WireContract) throws {
-        let matches = [bytes(#"{"a":1}"#)[...], bytes(#"xx{"b":2}"#)[2...]]
+    @Test("of a source in pieces are the same as in one", arguments: [jobSeekers, vacancies])
+    func sourceAnswerInPieces(contract: WireContract) throws {
+        let opening = WireContract.sourceAnswerOpening(maximumReached: true)
         #expect(
-            try json(contract.searchAnswer(matches: matches, maximumReached: true))
+            try json(opening + bytes(#"{"a":1},{"b":2}"#) + WireContract.sourceAnswerClosing)
                 == json(#"{"maximumAantalResultatenBereikt":true,"matches":[{"a":1},{"b":2}]}"#))
-        let empty = contract.searchAnswer(matches: [], maximumReached: false)
+        let empty = WireContract.sourceAnswerOpening(maximumReached: false) + WireContract.sourceAnswerClosing
         #expect(try json(empty) == json(#"{"maximumAantalResultatenBereikt":false,"matches":[]}"#))
         #expect(contract.sourceAnswer.isValid(empty))
     }

@@ -47,9 +47,12 @@ struct plain_question {
     uint64_t seed;
 };
 
-/// Chooses at most `maximum` rows, writes their numbers to `hits` (room for all rows of the index) and their matches one after the other to `out`.
-/// Returns the number of rows; `bytes` gets the length of `out`, `more` whether there were more.
+/// Chooses at most `maximum` rows and writes their numbers to `hits` (room for all rows of the index), which says where their matches stand.
+/// Returns the number of rows; `bytes` gets the length of their matches with a comma after each, `more` whether there were more.
 size_t plain_scan(
-    const struct plain_index *index, const struct plain_question *question, uint32_t *hits, uint8_t *out, size_t *bytes, int *more);
+    const struct plain_index *index, const struct plain_question *question, uint32_t *hits, size_t *bytes, int *more);
+
+/// Writes the matches of `count` rows one after the other to `out`.
+void plain_copy(const struct plain_index *index, const uint32_t *hits, size_t count, uint8_t *out);
 
 #endif
