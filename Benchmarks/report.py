@@ -12,6 +12,7 @@ import json
 import pathlib
 import typing
 
+import goals
 import plots
 from tables import Record, generic, in_milliseconds, ratio, records, table, words, written
 
@@ -112,6 +113,7 @@ class Report:
             "# Performance\n\nWhat Schakel does beside what could be used instead. Absolute figures are of the machine named here; read "
             "the ratios.\nThis page is written by `python3 Benchmarks/report.py RESULTS` from what the commands under its tables give.\n")
         self.parts.append(machine(self.results))
+        self.goals()
         self.selection()
         self.json()
         self.wire()
@@ -121,6 +123,11 @@ class Report:
         self.soak()
         self.docs.mkdir(parents=True, exist_ok=True)
         (self.docs / "performance.md").write_text("\n".join(part for part in self.parts if part), encoding="utf-8")
+
+    def goals(self) -> None:
+        self.parts += ["## Goals\n", "What the figures below are held to. An answer is ready when its matches are chosen and it is known "
+                       "where their bytes\nstand: the server copies them from there into what it sends. Copied is with that copy.\n",
+                       table(goals.HEAD, goals.rows(goals.Results(self.results))), "```\npython3 Benchmarks/goals.py RESULTS\n```\n"]
 
     def selection(self) -> None:
         own, peers = read(self.results, "selection"), read(self.results, "peers")

@@ -153,7 +153,8 @@ def scenario(stage, sources, matches, options):
         floor = checked(stage.load(one, QUESTION, "--rate", 20, "--seconds", 5, "--warm-up", 1, cores=options.load_cores), "a source")
         floor = floor["milliseconds"]
         say(f"a source alone: p50 {floor['p50']:.1f} ms, p95 {floor['p95']:.1f} ms")
-        server, port = stage.serve_exchange(ports, options.exchange_cores, options.log_level)
+        server, port = stage.serve_exchange(
+            ports, options.exchange_cores, options.log_level, {"memoryMegabytes": options.memory_megabytes})
         with running(server):
             options.idle = idle_share(server)
             started = server.resident_bytes() / 1e6
@@ -169,12 +170,13 @@ def scenario(stage, sources, matches, options):
                 say(f"{under_way} under way: {memory[-1]['mostMegabytes']:.0f} MB")
     # The least that delivery takes; each latency has that at its own rate.
     slowest = min(delivered)
-    result = {
+    return {
         "sources": sources, "matches": matches, "bytesPerSource": len(body), "sleepMilliseconds": SLEEP_MS, "sourceAlone": floor,
         "delivery": {"rate": slowest, "p50": delivered[slowest]["p50"], "p95": delivered[slowest]["p95"]},
         "idleProcessorShare": options.idle, "startedMegabytes": started, "latencies": latencies, "memory": memory,
+        # Configured in MiB, measured in MB.
+        "boundMegabytes": options.memory_megabytes * (1 << 20) / 1e6,
     }
-    return result if options.bound_megabytes is None else {**result, "boundMegabytes": options.bound_megabytes}
 
 
 def main():
@@ -189,14 +191,14 @@ def main():
     parser.add_argument("--source-cores", default="")
     parser.add_argument("--load-cores", default="")
     parser.add_argument("--log-level", default="warning", help='of the exchange; "info" writes a line for every request')
-    parser.add_argument("--bound-megabytes", type=float, help="what the exchange may take, for the picture; nothing is held to it")
+    parser.add_argument("--memory-megabytes", type=int, default=512, help="what the exchange is told to keep to, in MiB")
     parser.add_argument("--program", type=pathlib.Path, help="a release build; without it one is made")
     parser.add_argument("--work", type=pathlib.Path, help="keep certificates and profiles here for a next time")
     options = parser.parse_args()
     need("nginx", "taskset")
     if not (NGINX_MODULES / "ngx_http_echo_module.so").exists():
         sys.exit("absent: the echo module of nginx. On Debian: apt-get install libnginx-mod-http-echo")
-    settings = {key: value for key, value in vars(options).items() if key not in ("out", "program", "work", "bound_megabytes")}
+    settings = {key: value for key, value in vars(options).items() if key not in ("out", "program", "work")}
     with tempfile.TemporaryDirectory() as temporary:
         stage = Stage.build(options.work or temporary, options.program)
         found = [scenario(stage, *map(int, each.split("x")), options) for each in options.scenarios.split(",")]

@@ -132,7 +132,7 @@ class Stage:
                   **self.identity("source-0001", source_oin(1)), **settings}
         return self.serve("source", {"logLevel": log_level, "sources": [source]}, port, cores)
 
-    def serve_exchange(self, ports, cores="", log_level="warning"):
+    def serve_exchange(self, ports, cores="", log_level="warning", limits=None):
         """Starts an exchange over a source at each of these ports, with a new ledger; gives it and its port."""
         port, numbers = free_ports(1)[0], range(1, len(ports) + 1)
         for kind in ("sqlite", "sqlite-wal", "sqlite-shm"):
@@ -149,6 +149,7 @@ class Stage:
                     {"oin": source_oin(number), "sourceID": f"source-{number}", "name": f"Source {number}",
                      "url": f"https://localhost:{ports[number - 1]}/vum/v3", "subjects": ["job-seekers"]} for number in numbers],
                 "ledger": str(self.folder / "ledger.sqlite"), "keys": str(self.folder / "exchange.keys"),
+                **({"limits": limits} if limits else {}),
             },
         }
         return self.serve("exchange", configuration, port, cores), port

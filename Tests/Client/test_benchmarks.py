@@ -287,5 +287,51 @@ def test_the_pictures_show_memory_and_the_tail_over_time(whole_page: tuple[str, 
 def test_the_page_has_no_section_for_what_was_not_measured(tmp_path: Path) -> None:
     (tmp_path / "start.json").write_text(json.dumps({"seconds": 7.5}))
     page = report(tmp_path, tmp_path / "docs")
-    assert [line for line in page.splitlines() if line.startswith("## ")] == ["## Start"]
+    assert [line for line in page.splitlines() if line.startswith("## ")] == ["## Goals", "## Start"]
     assert "| seconds | 7.5 |" in page
+
+
+def held(results: Path) -> tuple[int, dict[str, tuple[str, str]]]:
+    """The exit code, and for each goal what was measured and whether that will do."""
+    done = subprocess.run([sys.executable, BENCHMARKS / "goals.py", results], capture_output=True, text=True, check=False)
+    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines() if line.startswith("| ")]
+    return done.returncode, {name: (measured, verdict) for name, _, measured, verdict in lines[1:]}
+
+
+def test_goals_are_held_against_what_was_measured(tmp_path: Path) -> None:
+    sizes = [{**engine(name, profiles, median), "bytesPerProfile": 60.0} for profiles in (100, 1_000)
+             for name, median in (("index", 20.0), ("index, copied", 30.0), ("plain C", 11.0), ("plain C, copied", 14.0))]
+    (tmp_path / "selection.json").write_text(json.dumps(sizes))
+    peers = [{**engine("tantivy", 1_000, 99.0), "key": "tantivy"}, {**engine("A", 1_000, 500.0), "key": "postgres-a"},
+             {**engine("B", 1_000, 900.0), "key": "postgres-b", "bareMedianMicroseconds": 420.0}]
+    (tmp_path / "peers.json").write_text(json.dumps({"peers": peers}))
+    code, goals = held(tmp_path)
+    assert goals["median of an answer / plain C"] == ("1.82", "met")
+    assert goals["median of an answer with its bytes copied / plain C"] == ("2.14", "**missed**")
+    assert goals["the best search engine / median of an answer"] == ("4.95", "**missed**")
+    assert goals["PostgreSQL's best design / median of an answer"] == ("21", "met")
+    assert goals["requests that failed"] == ("", "not measured")
+    assert code == 1
+
+
+def test_goals_are_met_when_none_is_missed(tmp_path: Path) -> None:
+    (tmp_path / "start.json").write_text(json.dumps({"seconds": 9.9}))
+    code, goals = held(tmp_path)
+    assert goals["from opening the store to the first answer"] == ("9.90 s", "met")
+    assert code == 0
+    (tmp_path / "start.json").write_text(json.dumps({"seconds": 10.1}))
+    assert held(tmp_path)[0] == 1
+
+
+def test_every_goal_has_a_figure_in_what_the_benchmarks_write(whole_page: tuple[str, Path]) -> None:
+    results = whole_page[1].parent
+    sizes = [{**engine(name, profiles, 20.0), "bytesPerProfile": 60.0} for profiles in (100, 1_000)
+             for name in ("index", "index, copied", "plain C", "plain C, copied")]
+    (results / "selection.json").write_text(json.dumps(sizes))
+    peers = [{**engine(key, 1_000, 500.0), "key": key} for key in ("tantivy", "postgres-covering")]
+    (results / "peers.json").write_text(json.dumps({"peers": peers}))
+    validators = [{"engine": name, "microsecondsPerRecord": 1.0, "megabytesPerSecond": 1.0, "verdictsEqual": True}
+                  for name in ("StrictJSON, validate", "Foundation JSONDecoder, same verdict", "Another")]
+    (results / "json.json").write_text(json.dumps({"results": validators}))
+    _, goals = held(results)
+    assert [name for name, (_, verdict) in goals.items() if verdict == "not measured"] == []

@@ -29,6 +29,10 @@ public struct ExchangeConfiguration: Hashable, Sendable {
     /// Questions that run at the same time; beyond that askers are told to come back (503).
     public var concurrentQuestions = 64
 
+    /// What the exchange may take of the machine's memory, the program itself included. Questions that would take more wait for others to end, as
+    /// long as a question may take; then their askers are told to come back (503). At least 128 MiB.
+    public var memoryBytes = 512 << 20
+
     /// The defaults.
     public init() {}
 
@@ -41,6 +45,7 @@ public struct ExchangeConfiguration: Hashable, Sendable {
             ("bufferedBytes", bufferedBytes), ("concurrentQuestions", concurrentQuestions),
         ]
         for (name, count) in counts where count < 1 { throw .invalidConfiguration(name: name, got: String(count)) }
+        guard memoryBytes >= MemoryPlan.least else { throw .invalidConfiguration(name: "memoryBytes", got: String(memoryBytes)) }
         let durations = [
             ("referenceLifetime", referenceLifetime), ("sourceDeadline", sourceDeadline), ("questionDeadline", questionDeadline),
             ("shuffleTime", shuffleTime), ("detailDeadline", detailDeadline),

@@ -23,15 +23,21 @@ final class QuestionWork: Sendable {
     private let progress: Mutex<QuestionProgress>
     private let isOverdue = Mutex(false)
     private let permit: QuestionSlots.Permit
+    private let memory: MemoryBudget.Reservation
+    private let memoryOfEachSource: Int
     private let startedAt: Duration
 
     /// What the asker gets in one piece, in bytes, unless a single record is larger.
     private static let batchBytes = 64 << 10
 
-    init(_ question: Question, surroundings: QuestionSurroundings, permit: QuestionSlots.Permit) {
+    init(
+        _ question: Question, surroundings: QuestionSurroundings, permit: QuestionSlots.Permit, memory: MemoryBudget.Reservation
+    ) {
         self.question = question
         self.surroundings = surroundings
         self.permit = permit
+        self.memory = memory
+        memoryOfEachSource = MemoryPlan(surroundings.configuration).bytesOfEach(of: question.sources.count)
         progress = Mutex(QuestionProgress(questionID: question.id, sources: question.sources))
         records = RecordCount(surroundings.slots)
         startedAt = surroundings.time.elapsed()
@@ -61,6 +67,7 @@ final class QuestionWork: Sendable {
         closing.set(.failure(.cancelled))
         channel.cancel()
         records.close()
+        memory.release()
         permit.release()
     }
 
@@ -137,6 +144,7 @@ final class QuestionWork: Sendable {
         ending.after = surroundings.time.elapsed() - startedAt
         if ending.outcome == .cancelled, hasRunOut { ending.outcome = .timedOut }
         perform(progress.withLock { $0.sourceEnded(source, ending) })
+        memory.release(memoryOfEachSource)
     }
 
     /// Records the outcome before the end of the answer leaves: an answer whose processing is not in the log is not completed.

@@ -7,6 +7,7 @@ internal import VUMWire
 struct SourceDialogue: Sendable {
     private let work: QuestionWork
     private let index: Int
+    private let trace: TraceContext
     let source: RegisteredSource
     let deadline: Deadline
     private let reader: ReaderBox
@@ -17,8 +18,10 @@ struct SourceDialogue: Sendable {
         init(_ reader: AnswerReader) { self.reader = Mutex(reader) }
     }
 
-    init(_ work: QuestionWork, source index: Int) {
+    /// - Parameter trace: the place of the call in the trace of the question.
+    init(_ work: QuestionWork, source index: Int, trace: TraceContext) {
         self.work = work
+        self.trace = trace
         self.index = index
         source = work.question.sources[index]
         deadline = Deadline(after: work.surroundings.configuration.sourceDeadline, time: work.surroundings.time)
@@ -46,10 +49,9 @@ struct SourceDialogue: Sendable {
     }
 
     private func request() -> SourceRequest {
-        var randomness = work.surroundings.randomness
-        return SourceRequest(
+        SourceRequest(
             subject: work.question.contract.subject, asker: work.question.asker.from, isSUWI: work.question.asker.isSUWI,
-            body: work.question.body, trace: work.question.trace.child(using: &randomness),
+            body: work.question.body, trace: trace,
             maximumBytes: work.surroundings.configuration.maximumAnswerBytesPerSource,
             deadline: work.surroundings.configuration.sourceDeadline)
     }

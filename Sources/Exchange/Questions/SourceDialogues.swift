@@ -1,3 +1,5 @@
+internal import Governance
+
 /// The dialogues with all sources of a question: each in a task of its own, ended when its time is over.
 struct SourceDialogues: Sendable {
     private let dialogues: [SourceDialogue]
@@ -5,7 +7,12 @@ struct SourceDialogues: Sendable {
 
     init(_ work: QuestionWork) {
         self.work = work
-        dialogues = work.question.sources.indices.map { SourceDialogue(work, source: $0) }
+        // The system's generator is asked once a question: a place in a trace is no secret.
+        var source = work.surroundings.randomness
+        var generator = QuickRandom(seededFrom: &source)
+        dialogues = work.question.sources.indices.map { index in
+            SourceDialogue(work, source: index, trace: work.question.trace.child(using: &generator))
+        }
     }
 
     /// Returns when every source is done; cancelling the task cancels them all. `ended` hears of each.

@@ -14,6 +14,8 @@ public enum ExchangeRefusal: Error, Equatable, Sendable {
     case unknownPostcodeArea(PostcodeArea)
     /// The limit of questions at the same time is reached.
     case tooManyQuestions(limit: Int)
+    /// Other questions have taken all the memory there is for them, for as long as a question may take; the limit in bytes.
+    case memoryTaken(limit: Int)
     /// Nobody can be asked about this subject.
     case noSourceRegistered
     /// Every source failed.
@@ -42,7 +44,7 @@ extension ExchangeRefusal {
         case .invalidQuestion(let error): error
         case .questionTooLarge(let limit, _): .bodyTooLarge(maximumBytes: limit)
         case .unknownPostcodeArea(let area): .unknownArea(area)
-        case .tooManyQuestions: .tooBusy
+        case .tooManyQuestions, .memoryTaken: .tooBusy
         case .noSourceRegistered: .noSourceRegistered
         case .noSourceAnswered: .noSourceAnswered
         case .ledgerUnavailable, .sourceLied, .cancelled: .internalFault
@@ -61,6 +63,7 @@ extension ExchangeRefusal {
         case .questionTooLarge: "question-too-large"
         case .unknownPostcodeArea: "unknown-postcode-area"
         case .tooManyQuestions: "too-many-questions"
+        case .memoryTaken: "memory-taken"
         case .noSourceRegistered: "no-source-registered"
         case .noSourceAnswered: "no-source-answered"
         case .ledgerUnavailable: "ledger-unavailable"

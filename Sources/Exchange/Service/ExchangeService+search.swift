@@ -16,6 +16,7 @@ extension ExchangeService {
         let request = try parse(body, subject: subject)
         let asked = sources.sources(of: subject)
         guard !asked.isEmpty else { throw .noSourceRegistered }
+        let memory = try await reserveMemory(forQuestionTo: asked.count)
 
         var generator = randomness
         let now = time.now()
@@ -29,9 +30,28 @@ extension ExchangeService {
         let surroundings = QuestionSurroundings(
             configuration: configuration, port: port, ledger: ledger, seal: sealer.seal(forQuestionsOf: subject), time: time,
             randomness: randomness, slots: slots)
-        let stream = AnswerStream(QuestionWork(question, surroundings: surroundings, permit: permit))
+        let stream = AnswerStream(QuestionWork(question, surroundings: surroundings, permit: permit, memory: memory))
         if let refusal = await stream.decision() { throw refusal }
         return stream
+    }
+
+    /// Memory for a question, waited for as long as a question may take.
+    private func reserveMemory(forQuestionTo sources: Int) async throws(ExchangeRefusal) -> MemoryBudget.Reservation {
+        let bytes = MemoryPlan(configuration).bytes(forQuestionTo: sources)
+        if let reservation = memory.reserveAtOnce(bytes) { return reservation }
+        let (budget, time, limit) = (memory, time, configuration.questionDeadline)
+        let reservation = await withTaskGroup(of: MemoryBudget.Reservation?.self) { group in
+            group.addTask { await budget.reserve(bytes) }
+            group.addTask {
+                try? await time.sleep(limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            // Whichever is first. What the other one still gets is given back as it is dropped.
+            return await group.next() ?? nil
+        }
+        if let reservation { return reservation }
+        throw Task.isCancelled ? .cancelled : .memoryTaken(limit: configuration.memoryBytes)
     }
 
     private func parse(_ body: [UInt8], subject: Subject) throws(ExchangeRefusal) -> SelectionRequest {

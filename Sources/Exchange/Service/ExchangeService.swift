@@ -16,6 +16,7 @@ public struct ExchangeService: Sendable {
     let time: ExchangeTime
     let randomness: RandomSource
     let slots: QuestionSlots
+    let memory: MemoryBudget
 
     /// Composes an exchange. Copies of the value share their limits.
     public init(
@@ -34,6 +35,7 @@ public struct ExchangeService: Sendable {
         self.time = time
         self.randomness = randomness
         slots = QuestionSlots(limit: configuration.concurrentQuestions)
+        memory = MemoryBudget(bytes: MemoryPlan(configuration).forQuestions)
     }
 
     /// What is in hand at this moment, for metrics.

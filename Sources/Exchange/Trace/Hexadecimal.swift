@@ -2,12 +2,13 @@
 enum Hexadecimal {
     /// An identifier of `bytes` random bytes, never all zero (a zero identifier means "none" in W3C Trace Context).
     static func identifier(bytes count: Int, using generator: inout some RandomNumberGenerator) -> String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
+        text.reserveCapacity(count * 2)
         while text.count < count * 2 {
             var bits: UInt64 = generator.next()
             for _ in 0..<16 where text.count < count * 2 {
-                text.append(digits[Int(bits >> 60)])
+                let digit = UInt8(bits >> 60)
+                text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
                 bits <<= 4
             }
         }

@@ -24,16 +24,21 @@ enum Base64URL {
         _ bytes: UnsafeBufferPointer<UInt8>, with digits: UnsafeBufferPointer<UInt8>, into text: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
         var written = 0
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            var group = 0
-            for offset in 0..<3 { group = group << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
-            for digit in 0...count {
-                text[written] = digits[group >> (18 - 6 * digit) & 63]
-                written += 1
-            }
+        var start = 0
+        while start + 3 <= bytes.count {
+            let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+            text[written] = digits[group >> 18]
+            text[written + 1] = digits[group >> 12 & 63]
+            text[written + 2] = digits[group >> 6 & 63]
+            text[written + 3] = digits[group & 63]
+            start += 3
+            written += 4
         }
-        return written
+        let left = bytes.count - start
+        guard left > 0 else { return written }
+        let group = Int(bytes[start]) << 16 | (left > 1 ? Int(bytes[start + 1]) << 8 : 0)
+        for digit in 0...left { text[written + digit] = digits[group >> (18 - 6 * digit) & 63] }
+        return written + left + 1
     }
 
     /// `nil` for another alphabet, an impossible length, or bits set that the canonical text leaves zero.

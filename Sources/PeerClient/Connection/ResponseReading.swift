@@ -7,9 +7,10 @@ import NIOHTTP1
 enum ResponseReading {
     /// Whether the body is JSON by its own account, and not compressed.
     static func isJSON(_ headers: HTTPHeaders) -> Bool {
-        let values = headers[canonicalForm: "content-type"]
-        guard let value = values.first, !headers.contains(name: "content-encoding") else { return false }
-        let type = value.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        guard let value = headers.first(name: "content-type"), !headers.contains(name: "content-encoding") else { return false }
+        // As nearly every source spells it.
+        if value == "application/json" { return true }
+        let type = value.utf8.prefix { !"; ,\t".utf8.contains($0) }
         return type.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } == Array("application/json".utf8)
     }
 

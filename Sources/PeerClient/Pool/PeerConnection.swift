@@ -58,7 +58,10 @@ final class PeerConnection: ChannelDuplexHandler {
                     let (connection, tls, name) = shared.value
                     let pipeline = channel.pipeline.syncOperations
                     try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: name))
-                    try pipeline.addHTTPClientHandlers(decoderLimitConfiguration: Self.headLimits)
+                    try pipeline.addHandler(JoinedWrites())
+                    // What is sent needs no look at each call: names are constants, and values come from types that hold nothing else than
+                    // visible ASCII (OIN, TraceContext, BaseURL, numbers).
+                    try pipeline.addHTTPClientHandlers(enableOutboundHeaderValidation: false, decoderLimitConfiguration: Self.headLimits)
                     try pipeline.addHandler(connection)
                 }
             }

@@ -1,4 +1,5 @@
 import Exchange
+import LabourDomain
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -7,7 +8,8 @@ import Synchronization
 /// sources of one question are read on all processors.
 final class SourceRoutes: Sendable {
     private struct Known {
-        var routes: [RegisteredSource: SourceRoute] = [:]
+        /// One for each controller: looked up for every source of every question, by what is least to hash.
+        var routes: [OIN: SourceRoute] = [:]
         var loops: [Peer: PeerLoop] = [:]
     }
 
@@ -21,12 +23,12 @@ final class SourceRoutes: Sendable {
     /// `nil` where the source has no address that can be used.
     func route(to source: RegisteredSource) -> SourceRoute? {
         known.withLock { known in
-            if let route = known.routes[source] { return route }
+            if let route = known.routes[source.oin], route.source == source { return route }
             guard let peer = Peer(source), let base = try? BaseURL(source.baseURL) else { return nil }
             let loop = known.loops[peer] ?? loops[known.loops.count % loops.count]
             known.loops[peer] = loop
             let route = SourceRoute(to: source, peer, base, on: loop)
-            known.routes[source] = route
+            known.routes[source.oin] = route
             return route
         }
     }

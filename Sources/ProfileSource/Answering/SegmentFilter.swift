@@ -67,7 +67,7 @@ final class SegmentFilter {
             var area = 0
             postings.forEach(with: occupation) { row, sketch in
                 guard bounds.admit(sketch, travel: 0) else { return }
-                while starts[area + 1] <= row { area += 1 }
+                while Int(starts[area + 1]) <= row { area += 1 }
                 let rank = order.ranks[area]
                 guard rank != AreaOrder.outside, bounds.admit(sketch, travel: travels[Int(rank)]) else { return }
                 guard satisfiesRest(row, reach: order.reaches[Int(rank)]), isFirst(index, of: row) else { return }

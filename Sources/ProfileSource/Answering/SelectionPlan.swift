@@ -9,7 +9,7 @@ enum SelectionPlan: CaseIterable {
     /// The rows with the occupations in the whole country.
     case occupations
 
-    /// Costs in nanoseconds, as measured: only their ratios matter.
+    /// Roughly, in nanoseconds: only their ratios matter.
     private enum Cost {
         static let row = 5
         static let entry = 3

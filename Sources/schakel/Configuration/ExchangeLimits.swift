@@ -18,6 +18,7 @@ extension ExchangeConfiguration {
         set(&bufferedRecords, object.optional("bufferedRecords", .integer(1...1_000_000)))
         set(&bufferedBytes, object.optional("bufferedBytes", .integer(1024...4 << 30)))
         set(&concurrentQuestions, object.optional("concurrentQuestions", .integer(1...100_000)))
+        set(&memoryBytes, object.optional("memoryMegabytes", .integer(128...1 << 20)).map { $0 << 20 })
     }
 
     private func set<Value>(_ target: inout Value, _ value: Value?) {
@@ -41,6 +42,7 @@ extension ExchangeConfiguration {
                 ("bufferedRecords", .integer(Int64(bufferedRecords))),
                 ("bufferedBytes", .integer(Int64(bufferedBytes))),
                 ("concurrentQuestions", .integer(Int64(concurrentQuestions))),
+                ("memoryMegabytes", .integer(Int64(memoryBytes >> 20))),
             ]))
     }
 }

@@ -200,4 +200,70 @@ import VUMWire
         second.cancel()
         await until { chain.service.questionsUnderWay == 0 }
     }
+
+    /// With 128 MiB there is room for one question to 100 sources at a time.
+    @Test func aQuestionWaitsForTheMemoryOfAnother() async throws {
+        let chain = try Chain(sources: 100) { $0.memoryBytes = 128 << 20 }
+        for source in chain.sources { chain.port.onSearch(source, ScriptedSources.answering(Wire.answer(["a"]))) }
+        let first = try await chain.ask()
+        let second = Task { try await chain.answer() }
+        await until { chain.service.memory.waiting == 1 }
+        #expect(chain.service.questionsUnderWay == 2)
+        #expect(try await Answer(reading: first, subject: .jobSeekers).matches.count == 100)
+        #expect(try await second.value.matches.count == 100)
+        await until { chain.service.questionsUnderWay == 0 }
+        #expect(chain.time.sleepers == 0)
+    }
+
+    @Test func whoWaitsTooLongForMemoryIsToldToComeBack() async throws {
+        let chain = try Chain(sources: 100) { $0.memoryBytes = 128 << 20 }
+        for source in chain.sources { chain.port.onSearch(source, ScriptedSources.answering(Wire.answer(["a"]))) }
+        let first = try await chain.ask()
+        let second = Task { () -> ExchangeRefusal? in
+            do { _ = try await chain.ask() } catch { return error as? ExchangeRefusal }
+            return nil
+        }
+        await until { chain.service.memory.waiting == 1 }
+        await until {
+            chain.time.advance(by: .seconds(1))
+            return chain.service.memory.waiting == 0
+        }
+        #expect(await second.value == .memoryTaken(limit: 128 << 20))
+        // Nobody heard of it, and it is not in the ledger.
+        #expect(await chain.ledger.memory.lastQuestionID == first.questionID)
+        first.cancel()
+        await until { chain.service.questionsUnderWay == 0 }
+        #expect(try await chain.answer().matches.count == 100)
+    }
+
+    @Test func anAskerThatLeavesWhileItWaitsForMemoryLeavesNothing() async throws {
+        let chain = try Chain(sources: 100) { $0.memoryBytes = 128 << 20 }
+        for source in chain.sources { chain.port.onSearch(source, ScriptedSources.answering(Wire.answer(["a"]))) }
+        let first = try await chain.ask()
+        let second = Task { () -> ExchangeRefusal? in
+            do { _ = try await chain.ask() } catch { return error as? ExchangeRefusal }
+            return nil
+        }
+        await until { chain.service.memory.waiting == 1 }
+        second.cancel()
+        #expect(await second.value == .cancelled)
+        await until { chain.service.questionsUnderWay == 1 }
+        _ = try await Answer(reading: first, subject: .jobSeekers)
+        await until { chain.service.questionsUnderWay == 0 }
+        #expect(chain.time.sleepers == 0)
+    }
+
+    @Test func aSourceThatHangsHoldsNoMemoryOfTheOthers() async throws {
+        let chain = try Chain(sources: 100) { $0.memoryBytes = 160 << 20 }
+        for source in chain.sources { chain.port.onSearch(source, ScriptedSources.answering(Wire.answer(["a"]))) }
+        chain.port.onSearch(chain.sources[0], ScriptedSources.dead)
+        let first = try await chain.ask()
+        await until { chain.port.underWay == 1 }
+        let second = Task { try await chain.ask() }
+        await until { chain.port.asked.count == 200 || chain.service.memory.waiting == 1 }
+        #expect(chain.service.memory.waiting == 0)
+        first.cancel()
+        try await second.value.cancel()
+        await until { chain.service.questionsUnderWay == 0 }
+    }
 }

@@ -57,6 +57,13 @@ struct CompositionTests {
         }
     }
 
+    @Test func refusesMemoryThatIsTooLittleForAnything() throws {
+        #expect(throws: ExchangeError.invalidConfiguration(name: "memoryBytes", got: "134217727")) {
+            try compose([]) { $0.memoryBytes = 128 << 20 - 1 }
+        }
+        _ = try compose([]) { $0.memoryBytes = 128 << 20 }
+    }
+
     @Test func theDefaultsAreThoseOfTheStandard() {
         let configuration = ExchangeConfiguration()
         #expect(configuration.maximumMatchesPerSource == 100)

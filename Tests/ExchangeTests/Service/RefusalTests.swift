@@ -12,7 +12,8 @@ struct RefusalTests {
         [
             (.unauthorised(.noMandate), nil), (.invalidQuestion(.incompleteCall(details: "x")), "400.02"),
             (.invalidQuestion(.invalidCall(details: "x")), "400.01"), (.questionTooLarge(limit: 1, got: 2), "400.01"),
-            (.tooManyQuestions(limit: 1), "500.3"), (.noSourceRegistered, "500.3"), (.noSourceAnswered, "500.3"),
+            (.tooManyQuestions(limit: 1), "500.3"), (.memoryTaken(limit: 1), "500.3"), (.noSourceRegistered, "500.3"),
+            (.noSourceAnswered, "500.3"),
             (.ledgerUnavailable, "500.1"), (.sourceLied, "500.1"), (.cancelled, "500.1"),
             (.detailLimitReached(.jobSeekers, limit: 10), "429.01"), (.sourceUnavailable(.timedOut), "500.3"),
             (.unknownQuestion, "400.01"),
