@@ -70,16 +70,17 @@ let package = Package(
     ],
     targets: [
         // Layer 0
+        .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
         .target(name: "LabourDomain", swiftSettings: settings),
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "Geography", dependencies: ["LabourDomain"], exclude: ["Gazetteer/README.md"], swiftSettings: settings),
         // Layer 1
-        .target(name: "Governance", dependencies: ["LabourDomain", crypto], swiftSettings: settings),
+        .target(name: "Governance", dependencies: ["LabourDomain", "StrictJSON", crypto], swiftSettings: settings),
         .target(
             name: "Matching", dependencies: ["LabourDomain", "Geography"], exclude: ["Occupations/README.md"],
             resources: [.embedInCode("Occupations/starter.csv")], swiftSettings: settings),
         .target(name: "VUMWire", dependencies: ["LabourDomain", "StrictJSON"], swiftSettings: settings),
-        .target(name: "Database", dependencies: grdb, swiftSettings: settings),
+        .target(name: "Database", dependencies: ["CLibPQ"] + grdb, swiftSettings: settings),
         // Layer 2
         .target(name: "Exchange", dependencies: ["LabourDomain", "Governance", "VUMWire", "StrictJSON"], swiftSettings: settings),
         .target(
@@ -90,11 +91,13 @@ let package = Package(
             swiftSettings: settings),
         // Layer 3
         .target(
+            name: "Accreditation", dependencies: ["LabourDomain", "StrictJSON", "Geography", "VUMWire", crypto], swiftSettings: settings),
+        .target(
             name: "Persistence", dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource"],
             swiftSettings: settings),
         .target(name: "WebPages", dependencies: ["LabourDomain"], swiftSettings: settings),
         .target(
-            name: "PeerClient", dependencies: ["Exchange", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
+            name: "PeerClient", dependencies: ["Accreditation", "Exchange", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
             swiftSettings: settings),
         // Layer 4
         .target(
@@ -109,7 +112,7 @@ let package = Package(
             name: "schakel",
             dependencies: [
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "Exchange", "ProfileSource",
-                "InventedData", "Persistence", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
+                "InventedData", "Accreditation", "Persistence", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
                 serviceLifecycle,
             ],
             swiftSettings: settings),
@@ -117,7 +120,7 @@ let package = Package(
         .testTarget(name: "LabourDomainTests", dependencies: ["LabourDomain"], swiftSettings: settings),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
         .testTarget(name: "GeographyTests", dependencies: ["Geography", "LabourDomain"], swiftSettings: settings),
-        .testTarget(name: "GovernanceTests", dependencies: ["Governance", "LabourDomain", crypto], swiftSettings: settings),
+        .testTarget(name: "GovernanceTests", dependencies: ["Governance", "LabourDomain", "StrictJSON", crypto], swiftSettings: settings),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "LabourDomain"], swiftSettings: settings),
         .testTarget(name: "VUMWireTests", dependencies: ["VUMWire", "StrictJSON", "LabourDomain"], swiftSettings: settings),
         .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: settings),
@@ -137,6 +140,9 @@ let package = Package(
             dependencies: [
                 "Persistence", "Database", "Exchange", "Geography", "Governance", "ProfileSource", "VUMWire", "LabourDomain",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AccreditationTests", dependencies: ["Accreditation", "Geography", "LabourDomain", "StrictJSON", "VUMWire", crypto],
             swiftSettings: settings),
         .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain"], swiftSettings: settings),
         .testTarget(

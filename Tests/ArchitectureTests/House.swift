@@ -25,8 +25,8 @@ enum House {
         Room(name: "StrictJSON", layer: 0, ours: [], libraries: []),
         Room(name: "Geography", layer: 0, ours: ["LabourDomain"], libraries: []),
         Room(name: "CLibPQ", layer: 0, ours: [], libraries: []),
-        // Random bits are the operating system's.
-        Room(name: "Governance", layer: 1, ours: ["LabourDomain"], libraries: operatingSystem.union(["Crypto"])),
+        // Random bits are the operating system's. Entries of the logs have one form in bytes, as JSON (docs/decisions/0014).
+        Room(name: "Governance", layer: 1, ours: ["LabourDomain", "StrictJSON"], libraries: operatingSystem.union(["Crypto"])),
         Room(name: "Matching", layer: 1, ours: ["LabourDomain", "Geography"], libraries: []),
         Room(name: "VUMWire", layer: 1, ours: ["LabourDomain", "StrictJSON"], libraries: []),
         // A database file is closed to other users of the machine, which is a call to the operating system. GRDB's own types copy every value
@@ -40,12 +40,16 @@ enum House {
         Room(name: "Insights", layer: 2, ours: ["LabourDomain", "Geography", "Governance", "Matching"], libraries: []),
         // Beside the design (docs/decisions/0001): people and vacancies that do not exist, for the pilot and `schakel generate`.
         Room(name: "InventedData", layer: 2, ours: ["LabourDomain", "Geography", "Matching"], libraries: []),
+        // Beside the design (docs/decisions/0017): the conformity test of others' connections.
+        Room(
+            name: "Accreditation", layer: 2, ours: ["LabourDomain", "StrictJSON", "Geography", "VUMWire"],
+            libraries: ["Crypto"]),
         // The ports of the features speak in words of Governance, so an implementation needs them too (docs/decisions/0001).
         // The lists in a record of the ledger are written as JSON by hand (docs/decisions/0007).
         Room(name: "Persistence", layer: 3, ours: features.union(["Database", "LabourDomain", "StrictJSON", "Governance"]), libraries: []),
         Room(name: "WebPages", layer: 3, ours: features.union(["LabourDomain"]), libraries: ["Mustache"]),
         Room(
-            name: "PeerClient", layer: 3, ours: ["Exchange", "VUMWire", "LabourDomain"],
+            name: "PeerClient", layer: 3, ours: ["Accreditation", "Exchange", "VUMWire", "LabourDomain"],
             libraries: nio.union(["AsyncHTTPClient", "Logging"])),
         Room(
             name: "HTTPServer", layer: 4,
@@ -60,8 +64,8 @@ enum House {
         Room(
             name: "schakel", layer: 5,
             ours: features.union([
-                "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "InventedData", "Persistence",
-                "WebPages", "PeerClient", "HTTPServer",
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "InventedData", "Accreditation",
+                "Persistence", "WebPages", "PeerClient", "HTTPServer",
             ]),
             libraries: ["ArgumentParser", "Configuration", "ServiceLifecycle", "Logging"]),
     ]

@@ -12,8 +12,8 @@ struct LayerTests {
     }
 
     @Test func everyTargetHasCode() throws {
-        // A target is added when its first feature is built, not before.
-        for target in try checkout.folders(in: "Sources") {
+        // A target is added when its first feature is built, not before. That of a C library has nothing of ours.
+        for target in try checkout.folders(in: "Sources") where target != "CLibPQ" {
             let files = try checkout.swiftFiles(in: "Sources/\(target)")
             #expect(files.contains { $0.code.contains { !$0.allSatisfy(\.isWhitespace) } }, "\(target) has no code")
         }

@@ -43,7 +43,7 @@ struct Manifest {
         guard let start = text.range(ofWord: "targets: [\n") else { return [] }
         let body = String(text[start...])
         var calls: [(String, String)] = []
-        for kind in [".target(", ".executableTarget(", ".testTarget("] {
+        for kind in [".systemLibrary(", ".target(", ".executableTarget(", ".testTarget("] {
             for part in body.components(separatedByWord: "\n        " + kind).dropFirst() {
                 calls.append((kind, balanced(part)))
             }

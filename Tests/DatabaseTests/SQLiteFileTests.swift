@@ -26,6 +26,12 @@ struct SQLiteFileTests {
         #expect(keys == 1)
     }
 
+    @Test func isOpenedByItsLocation() async throws {
+        let database = try await DatabaseLocation("sqlite:\(folder.file())").open()
+        #expect(try await database.read { try $0.row("SELECT 1 AS one")?.value("one") } == 1)
+        try await database.close()
+    }
+
     @Test func letsOnlyTheOwnerReadTheFile() throws {
         let database = try SQLiteDatabase(path: folder.file())
         for name in ["test.sqlite", "test.sqlite-wal"] {
@@ -66,6 +72,38 @@ struct SQLiteFileTests {
     func saysThatPermissionIsLacking() {
         let path = "/sys/kernel/test.sqlite"
         #expect(throws: DatabaseError.notPermitted(path: path)) { try SQLiteDatabase(path: path) }
+    }
+
+    @Test func aTransactionThatTheEngineGaveUpIsNotCalledDone() async throws {
+        let database = try SQLiteDatabase(path: folder.file())
+        try await database.write { connection in
+            try connection.execute("CREATE TABLE item (id TEXT NOT NULL, content TEXT)")
+            try connection.rows("PRAGMA max_page_count = 6").forEach { _ in }
+        }
+        await #expect(throws: DatabaseError.full) {
+            try await database.write { connection in
+                try connection.execute("INSERT INTO item (id) VALUES ('small')")
+                let large = String(repeating: "x", count: 100_000)
+                _ = try connection.attempt { try connection.execute("INSERT INTO item (id, content) VALUES ('large', \(large))") }
+                try connection.execute("INSERT INTO item (id) VALUES ('after')")
+            }
+        }
+        #expect(try await database.items() == [])
+    }
+
+    @Test func aClaimIsAFileThatOnlyItsOwnerReads() throws {
+        let database = try SQLiteDatabase(path: folder.file())
+        _ = try database.claim("work")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("test.sqlite-work"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func saysThatTheFileOfAClaimCannotBeMade() throws {
+        let database = try SQLiteDatabase(path: folder.file())
+        let path = folder.file("test.sqlite-work")
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(throws: DatabaseError.failed(code: Int(EISDIR), internal: "open")) { try database.claim("work") }
+        #expect(throws: DatabaseError.failed(code: Int(EISDIR), internal: "open")) { try database.isClaimed("work") }
     }
 
     @Test func waitsNoLongerThanTheTimeoutForAnotherWriter() async throws {

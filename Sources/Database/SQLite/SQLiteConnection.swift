@@ -33,6 +33,8 @@ final class SQLiteConnection: SQLConnection {
     }
 
     private func prepared(_ text: String, _ values: [SQLValue]) throws -> Statement {
+        // SQLite would keep a part of such a text, or all of it and find only a part again.
+        for case .text(let value) in values where value.holdsNUL { throw DatabaseError.textHoldsNUL }
         let prepared = try open.contains(text) ? database.makeStatement(sql: text) : database.cachedStatement(sql: text)
         // There are as many values as placeholders: both come from the same `SQL`.
         prepared.setUncheckedArguments(StatementArguments(values.map { $0.databaseValue }))

@@ -28,7 +28,11 @@ extension ProfileShelf {
     }
 
     private func removeUnstaged(before: Int, at time: Date) throws -> Int {
-        let isUnstaged: SQL = "subject = \(subject) AND id NOT IN (SELECT id FROM staged_profile WHERE subject = \(subject))"
+        // Not `NOT IN`: PostgreSQL looks through the whole list for every row when it does not fit in the memory of a statement.
+        let isUnstaged: SQL = """
+            subject = \(subject) AND NOT EXISTS (
+                SELECT 1 FROM staged_profile WHERE staged_profile.subject = profile.subject AND staged_profile.id = profile.id)
+            """
         let first = try takeRevisions(before)
         try connection.execute(
             """

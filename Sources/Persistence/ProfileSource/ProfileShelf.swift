@@ -26,22 +26,38 @@ struct ProfileShelf {
         return try row.value("revision", as: Int64.self) - Int64(count)
     }
 
-    /// Stores a profile, and tells whether one was there before.
-    func put(_ profile: StoredProfile, revision: Int64) throws -> Bool {
-        let suppliedAt = profile.suppliedAt.millisecondsSince1970
-        let replaced = try connection.execute(
-            """
-            UPDATE profile SET revision = \(revision), supplied_at = \(suppliedAt), prepared = \(profile.prepared.bytes), record = \(profile.record)
-            WHERE subject = \(subject) AND id = \(profile.id)
-            """)
-        if replaced > 0 { return true }
+    /// Stores profiles, the last of the same identifier, and tells how many were there before. The first of them gets the revision after this
+    /// one.
+    ///
+    /// All that are replaced, then all that are new, then what is remembered of these: a server is asked three times, however many there are.
+    func put(_ profiles: [StoredProfile], after revision: Int64) throws -> MergeOutcome {
+        let numbered = zip(profiles, (revision + 1)...)
+        let replaced = try connection.execute(each: numbered.map { replacing($0, revision: $1) })
+        let new = zip(numbered, replaced).filter { $0.1 == 0 }.map { $0.0 }
+        try connection.execute(each: new.map { adding($0, revision: $1) })
+        let ids = Set(new.map { Array($0.0.id.utf8) })
         try connection.execute(
-            """
-            INSERT INTO profile (subject, id, revision, supplied_at, prepared, record)
-            VALUES (\(subject), \(profile.id), \(revision), \(suppliedAt), \(profile.prepared.bytes), \(profile.record))
-            """)
-        try connection.execute("DELETE FROM removed_profile WHERE subject = \(subject) AND id = \(profile.id)")
-        return false
+            each: new.map { profile, _ in "DELETE FROM removed_profile WHERE subject = \(subject) AND id = \(profile.id)" })
+        return MergeOutcome(added: ids.count, replaced: profiles.count - ids.count)
+    }
+
+    private func replacing(_ profile: StoredProfile, revision: Int64) -> SQL {
+        """
+        UPDATE profile SET revision = \(revision), supplied_at = \(profile.suppliedAt.millisecondsSince1970),
+            prepared = \(profile.prepared.bytes), record = \(profile.record)
+        WHERE subject = \(subject) AND id = \(profile.id)
+        """
+    }
+
+    /// Of the same identifier twice in one go, neither was there to be replaced.
+    private func adding(_ profile: StoredProfile, revision: Int64) -> SQL {
+        """
+        INSERT INTO profile (subject, id, revision, supplied_at, prepared, record)
+        VALUES (\(subject), \(profile.id), \(revision), \(profile.suppliedAt.millisecondsSince1970), \(profile.prepared.bytes),
+            \(profile.record))
+        ON CONFLICT (subject, id) DO UPDATE SET revision = excluded.revision, supplied_at = excluded.supplied_at,
+            prepared = excluded.prepared, record = excluded.record
+        """
     }
 
     /// Removes a profile, and tells whether it was there.

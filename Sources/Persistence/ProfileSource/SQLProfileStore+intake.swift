@@ -8,13 +8,7 @@ extension SQLProfileStore: ProfileIntake {
         try await storing {
             try await database.write { connection in
                 let shelf = ProfileShelf(connection, subject)
-                var revision = try shelf.takeRevisions(profiles.count)
-                var outcome = MergeOutcome()
-                for profile in profiles {
-                    revision += 1
-                    if try shelf.put(profile, revision: revision) { outcome.replaced += 1 } else { outcome.added += 1 }
-                }
-                return outcome
+                return try shelf.put(profiles, after: shelf.takeRevisions(profiles.count))
             }
         }
     }

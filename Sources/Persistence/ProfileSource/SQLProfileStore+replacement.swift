@@ -11,7 +11,7 @@ extension SQLProfileStore {
     public func beginReplacement(of subject: Subject) async throws(ProfileSourceError) -> Replacement {
         try await storing {
             // Before the first row is there: whoever finds rows and no claim knows that nobody will come back for them.
-            let claim = try database.claim(Self.gathering)
+            let claim = try await database.claim(Self.gathering)
             let replacement: Replacement = try await database.write { connection in
                 let subjectName = subject.rawValue
                 try connection.execute(
@@ -30,16 +30,16 @@ extension SQLProfileStore {
         try await storing {
             try await database.write { connection in
                 try connection.check(replacement)
-                for profile in profiles {
-                    try connection.execute(
+                try connection.execute(
+                    each: profiles.map { profile in
                         """
                         INSERT INTO staged_profile (subject, id, supplied_at, prepared, record)
                         VALUES (\(replacement.subject.rawValue), \(profile.id), \(profile.suppliedAt.millisecondsSince1970),
                             \(profile.prepared.bytes), \(profile.record))
                         ON CONFLICT (subject, id)
                         DO UPDATE SET supplied_at = excluded.supplied_at, prepared = excluded.prepared, record = excluded.record
-                        """)
-                }
+                        """
+                    })
             }
         }
     }

@@ -67,6 +67,7 @@ final class GatedDatabase: Database {
     }
 
     func changeMark() async throws -> Int64 { try await inner.changeMark() }
-    func claim(_ name: String) throws -> WorkClaim { try inner.claim(name) }
+    func claim(_ name: String) async throws -> WorkClaim { try await inner.claim(name) }
     func isClaimed(_ name: String) throws -> Bool { try inner.isClaimed(name) }
+    func close() async throws(DatabaseError) { try await inner.close() }
 }

@@ -219,10 +219,3 @@ struct GroupedWritesTests {
         while !condition() { await Task.yield() }
     }
 }
-
-extension SQLConnection {
-    @discardableResult
-    fileprivate func insert(_ id: String, size: Int = 1) throws -> Int {
-        try execute("INSERT INTO item (id, size) VALUES (\(id), \(size))")
-    }
-}

@@ -7,11 +7,11 @@ import Testing
 /// What cannot be recorded is not served, and what can be again is.
 struct FullDiskTests {
     let rig: LedgerRig
-    var database: SQLiteDatabase { rig.database }
+    var database: any Database { rig.database }
     var ledger: SQLExchangeLedger { rig.ledger }
     var samples: LedgerSamples { rig.samples }
 
-    init() async throws { rig = try await LedgerRig() }
+    init() async throws { rig = try await LedgerRig(.sqlite) }
 
     @Test func refusesEveryQuestionWhileTheDiskIsFullAndTakesThemAgainWhenThereIsSpace() async throws {
         try await limit("PRAGMA max_page_count = 30")

@@ -6,42 +6,44 @@ import LabourDomain
 import Persistence
 
 /// The ledgers that must all behave the same.
-enum LedgerBackend: String, CaseIterable, Sendable {
+enum LedgerBackend: Hashable, Sendable {
     case memory
-    case sqlite
+    case sql(SQLEngine)
     /// Every record a transaction of its own.
-    case sqliteOneByOne
+    case sqlOneByOne(SQLEngine)
+
+    /// Those that can be tried here.
+    static var allCases: [LedgerBackend] { [.memory] + SQLEngine.available.flatMap { [LedgerBackend.sql($0), .sqlOneByOne($0)] } }
 
     func open() async throws -> OpenLedger {
         switch self {
-        case .memory:
-            return OpenLedger(ledger: MemoryLedger(), folder: nil)
-        case .sqlite: return try await Self.sqlite(GroupLimits())
-        case .sqliteOneByOne: return try await Self.sqlite(GroupLimits(together: 1))
+        case .memory: OpenLedger(ledger: MemoryLedger(), place: nil)
+        case .sql(let engine): try await Self.open(engine, GroupLimits())
+        case .sqlOneByOne(let engine): try await Self.open(engine, GroupLimits(together: 1))
         }
     }
 
-    private static func sqlite(_ limits: GroupLimits) async throws -> OpenLedger {
-        let folder = try TemporaryFolder()
-        return OpenLedger(ledger: try await SQLExchangeLedger(folder.database(), limits: limits), folder: folder)
+    private static func open(_ engine: SQLEngine, _ limits: GroupLimits) async throws -> OpenLedger {
+        let place = try engine.place()
+        return OpenLedger(ledger: try await SQLExchangeLedger(place.database(), limits: limits), place: place)
     }
 }
 
 struct OpenLedger: Sendable {
     let ledger: any ExchangeLedger
-    let folder: TemporaryFolder?
+    let place: SQLPlace?
 }
 
-/// A ledger in a file of its own.
+/// A ledger in a database of its own.
 struct LedgerRig: Sendable {
-    let folder: TemporaryFolder
-    let database: SQLiteDatabase
+    let place: SQLPlace
+    let database: any Database
     let ledger: SQLExchangeLedger
     let samples: LedgerSamples
 
-    init() async throws {
-        folder = try TemporaryFolder()
-        database = try folder.database()
+    init(_ engine: SQLEngine) async throws {
+        place = try engine.place()
+        database = try await place.database()
         ledger = try await SQLExchangeLedger(database)
         samples = try LedgerSamples()
     }

@@ -3,26 +3,33 @@ import LabourDomain
 import Persistence
 import ProfileSource
 
-/// The stores that must all behave the same. One more engine joins by one more case.
+/// The stores that must all behave the same.
 enum StoreBackend: String, CaseIterable, Sendable {
     case memory
     case sqlite
+    case postgreSQL
+
+    /// Those that can be tried here.
+    static var allCases: [StoreBackend] { [.memory] + SQLEngine.available.map { $0 == .sqlite ? StoreBackend.sqlite : .postgreSQL } }
 
     /// An empty store; what it needs lives as long as the value that is given back.
     func open() async throws -> OpenStore {
         switch self {
-        case .memory:
-            return OpenStore(store: MemoryProfileStore(), folder: nil)
-        case .sqlite:
-            let folder = try TemporaryFolder()
-            return OpenStore(store: try await SQLProfileStore(folder.database()), folder: folder)
+        case .memory: OpenStore(store: MemoryProfileStore(), place: nil)
+        case .sqlite: try await Self.open(.sqlite)
+        case .postgreSQL: try await Self.open(.postgreSQL)
         }
+    }
+
+    private static func open(_ engine: SQLEngine) async throws -> OpenStore {
+        let place = try engine.place()
+        return OpenStore(store: try await SQLProfileStore(place.database()), place: place)
     }
 }
 
 struct OpenStore: Sendable {
     let store: any ProfileStore & ProfileIntake
-    let folder: TemporaryFolder?
+    let place: SQLPlace?
 }
 
 extension StoredProfile {
