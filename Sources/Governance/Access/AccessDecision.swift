@@ -24,6 +24,34 @@ public enum AccessRefusal: String, Error, CaseIterable, Codable, Hashable, Senda
     case unknownSender = "unknown-sender"
     /// The controller takes part, but not as one who asks.
     case senderMayNotAsk = "sender-may-not-ask"
+    /// The controller may ask at another time: its term as a mediator has not begun or has ended.
+    case roleNotInForce = "role-not-in-force"
     /// The controller has given this processor no mandate.
     case noMandate = "no-mandate"
+    /// The mandate has not begun or has ended.
+    case mandateNotInForce = "mandate-not-in-force"
+    /// The processor takes part, but may not connect for others now.
+    case processorMayNotConnect = "processor-may-not-connect"
+    /// The question names a purpose that there is not.
+    case unknownPurpose = "unknown-purpose"
+    /// The question names a purpose that its mandate does not hold.
+    case purposeNotHeld = "purpose-not-held"
+    /// A connection is proved with invented data only, and this exchange has others.
+    case testOnRealData = "test-on-real-data"
+    /// The controller was not accepted for this environment.
+    case senderNotAccepted = "sender-not-accepted"
+    /// The controller was accepted, but a condition of admission is open again.
+    case senderConditionsOpen = "sender-conditions-open"
+    /// The controller is suspended.
+    case senderSuspended = "sender-suspended"
+    /// The controller takes part no more.
+    case senderEnded = "sender-ended"
+    /// The processor was not accepted for this environment.
+    case processorNotAccepted = "processor-not-accepted"
+    /// The processor was accepted, but a condition of admission is open again.
+    case processorConditionsOpen = "processor-conditions-open"
+    /// The processor is suspended.
+    case processorSuspended = "processor-suspended"
+    /// The processor takes part no more.
+    case processorEnded = "processor-ended"
 }

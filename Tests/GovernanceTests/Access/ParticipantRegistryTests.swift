@@ -67,7 +67,11 @@ struct ParticipantRegistryTests {
                 [supplier.text, municipality.text, supplier.text, exchange.text],
                 [agency.text, agency.text, agency.text, exchange.text],
             ])
-        #expect(refusals == Set(AccessRefusal.allCases))
+        #expect(
+            refusals == [
+                .noPeerIdentity, .malformedProcessor, .peerIsNotProcessor, .malformedReceiver, .notAddressedToExchange, .malformedSender,
+                .unknownSender, .senderMayNotAsk, .noMandate,
+            ])
     }
 
     @Test func saysWhyNot() {
@@ -114,6 +118,17 @@ struct ParticipantRegistryTests {
                     exchange: exchange, participants: [party],
                     mandates: [Mandate(controller: controller, processor: processor, purpose: .privateMediation)])
             }
+        }
+    }
+
+    @Test func provesAConnectionOnInventedDataOnly() throws {
+        for (data, isAdmitted) in [(DataKind.invented, true), (.real, false)] {
+            let registry = try ParticipantRegistry(
+                exchange: exchange, participants: [Participant(oin: agency, name: "Agency", isSUWI: false, roles: [.mediator])],
+                mandates: [Mandate(controller: agency, processor: agency, purpose: .conformityTest)], data: data)
+            let decision = registry.decide(peer: agency, from: agency.text, via: agency.text, to: exchange.text)
+            let admission = Admission(from: agency, via: agency, isSUWI: false, purpose: .conformityTest)
+            #expect(decision == (isAdmitted ? .granted(admission) : .refused(.testOnRealData)))
         }
     }
 
