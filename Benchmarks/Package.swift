@@ -39,6 +39,11 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "json-bench", dependencies: [libraries], path: "Sources/JSONBenchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "misuse-simulation", dependencies: [libraries, argumentParser], path: "Sources/MisuseSimulation",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "log-benchmark", dependencies: [libraries, argumentParser], path: "Sources/LogBenchmark", swiftSettings: settings),
         // Counts the synchronisations of the disk in the whole program.
         .target(name: "SyncCount"),
         .executableTarget(
