@@ -5,7 +5,7 @@ import ArgumentParser
 struct Schakel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schakel",
-        abstract: "Links supply and demand on the labour market (VUM interface 3.0).",
+        abstract: "Links supply and demand on the labour market (VUM interface 3.0 and 3.1).",
         discussion: """
             Start with "schakel pilot": it runs a whole chain on this machine, with invented people and vacancies.
 
@@ -16,6 +16,7 @@ struct Schakel: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Pilot", subcommands: [PilotCommand.self, AskCommand.self]),
             CommandGroup(name: "Server", subcommands: [ServeCommand.self, CheckConfigurationCommand.self, LoadCommand.self]),
+            CommandGroup(name: "Governance", subcommands: [AdminCommand.self, AccreditCommand.self, LogCommand.self]),
             CommandGroup(name: "Profile", subcommands: [ImportCommand.self, ValidateCommand.self, GenerateCommand.self]),
             CommandGroup(name: "Certificate", subcommands: [PKICommand.self]),
         ]

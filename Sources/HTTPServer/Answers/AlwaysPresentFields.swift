@@ -8,6 +8,8 @@ struct AlwaysPresentFields: Sendable {
     let party: AnsweringParty?
     /// Whether the listener speaks TLS, and may therefore ask for it always.
     let isSecure: Bool
+    /// The version of an interface of our own; `nil` where the party says the version of the standard.
+    var ownVersion: String?
 
     func apply(to answer: inout Answer, request: HTTPFields) {
         var fields: [(String, String)] = [
@@ -17,6 +19,10 @@ struct AlwaysPresentFields: Sendable {
         if isSecure { fields.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")) }
         if let party {
             fields += party.fields(answering: request)
+            fields.append(("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
+        }
+        if let ownVersion {
+            fields.append((AdministrationVersion.fieldName, ownVersion))
             fields.append(("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
         }
         for (name, value) in fields {

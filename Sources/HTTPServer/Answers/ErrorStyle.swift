@@ -10,6 +10,8 @@ enum ErrorStyle: Hashable, Sendable {
     case problem
     /// A line of text, for pages.
     case text
+    /// `application/problem+json` in English, for the administration: its words follow from the status, never from the contract's error.
+    case administration
 
     /// A refusal that the router or a rule of HTTP gives before any service is asked. `details` is constant text of ours, never input.
     func refusal(_ status: HTTPResponse.Status, _ error: WireError, reason: String) -> Answer {
@@ -25,6 +27,8 @@ enum ErrorStyle: Hashable, Sendable {
                 problem.member("detail", error.details.isEmpty ? error.message : error.details)
             }
             return Answer(status, .bytes(writer.bytes, mediaType: "application/problem+json"), reason: reason)
+        case .administration:
+            return ProblemRefusal.plain(status, reason: reason).answer
         case .text:
             let line = "\(status.code) \(status.reasonPhrase)\n"
             return Answer(status, .bytes(Array(line.utf8), mediaType: "text/plain; charset=utf-8"), reason: reason)

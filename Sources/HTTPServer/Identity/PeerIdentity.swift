@@ -1,3 +1,4 @@
+import Crypto
 public import LabourDomain
 import SwiftASN1
 import X509
@@ -11,6 +12,8 @@ public struct PeerIdentity: Hashable, Sendable {
     public let oin: OIN
     /// The subject's organisation name, for people; not an identification.
     public let organisation: String?
+    /// SHA-256 of the certificate in lower-case hexadecimal: what a stolen key is looked up by.
+    public let fingerprint: String
 
     /// Reads a certificate in DER. O(length).
     public init(der: [UInt8]) throws(HTTPServerError) {
@@ -30,6 +33,9 @@ public struct PeerIdentity: Hashable, Sendable {
             throw .serialNumberIsNoOIN
         }
         organisation = certificate.subject.texts(of: .RDNAttributeType.organizationName).first
+        let digits = Array("0123456789abcdef".utf8)
+        let digest = SHA256.hash(data: der).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        fingerprint = String(decoding: digest, as: UTF8.self)
     }
 
     /// The organisation number in a certificate, or `nil` when it names none. For clients that know certificates as bytes only.

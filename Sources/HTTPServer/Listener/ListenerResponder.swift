@@ -70,6 +70,8 @@ struct ListenerResponder: Sendable {
                 case .success(let body): return try await proceed(body)
                 case .failure(let fault): return route.style.refusal(fault.error, reason: fault.reason)
                 }
+            case .readingContent(let proceed):
+                return try await proceed(await BodyReader(limit: limits.maximumBodyBytes).read(request, continuing: &writer))
             }
         } catch {
             return route.style.fault(reason: "unexpected \(String(reflecting: type(of: error)))")
@@ -78,7 +80,7 @@ struct ListenerResponder: Sendable {
 
     private func refusal(of route: Route, to peer: PeerIdentity?) -> Answer? {
         switch route.policy {
-        case .open: nil
+        case .open, .administration: nil
         case .peer: peer == nil ? route.style.unauthorised(reason: "certificate without organisation number") : nil
         case .operatorOnly:
             peer != nil && peer?.oin == operatorOIN ? nil : route.style.unauthorised(reason: "not the operator of this role")

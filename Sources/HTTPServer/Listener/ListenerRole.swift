@@ -3,4 +3,5 @@ enum ListenerRole: String, CaseIterable, Sendable {
     case exchange
     case source
     case portal
+    case administration
 }

@@ -15,6 +15,8 @@ enum Step: Sendable {
     case answered(Answer)
     /// Goes on with the whole body: `application/json` in UTF-8, within the listener's bound.
     case readingJSON(@Sendable ([UInt8]) async throws -> Answer)
+    /// The same, where the handler itself says no to what could not be read.
+    case readingContent(@Sendable (Result<[UInt8], BodyReader.Fault>) async throws -> Answer)
 }
 
 /// Who may ask.
@@ -25,6 +27,8 @@ enum RoutePolicy: Hashable, Sendable {
     case operatorOnly
     /// Anybody who gets through the listener (which may itself demand a certificate).
     case open
+    /// Judged and recorded by the administration itself, operation by operation: its refusals belong in the audit log too.
+    case administration
 }
 
 /// The name under which a request is accounted for. A route without one cannot be written down.
@@ -36,4 +40,33 @@ enum RouteEvent: String, CaseIterable, Sendable {
     case readinessRead = "readiness.read"
     case metricsRead = "metrics.read"
     case pageRead = "page.read"
+    // The administration.
+    case administrationDescribed = "administration.described"
+    case participantsRead = "participants.read"
+    case participantApplied = "participant.applied"
+    case participantChanged = "participant.changed"
+    case standingChanged = "standing.changed"
+    case admissionRead = "admission.read"
+    case evidenceRecorded = "evidence.recorded"
+    case conditionsDecided = "conditions.decided"
+    case mandatesRead = "mandates.read"
+    case mandateGranted = "mandate.granted"
+    case mandateEnded = "mandate.ended"
+    case rulesRead = "rules.read"
+    case ruleDecided = "rule.decided"
+    case purposesRead = "purposes.read"
+    case activitiesRead = "activities.read"
+    case changesRead = "changes.read"
+    case measuresRead = "measures.read"
+    case measureImposed = "measure.imposed"
+    case measureLifted = "measure.lifted"
+    case pilotRead = "pilot.read"
+    case pilotChanged = "pilot.changed"
+    case followedItemChanged = "followed-item.changed"
+    case logHeadsRead = "log-heads.read"
+    case logProofRead = "log-proof.read"
+    case logSearched = "log.searched"
+    case signalsRead = "signals.read"
+    case signalClosed = "signal.closed"
+    case processDataExported = "process-data.exported"
 }

@@ -30,6 +30,13 @@ struct Node: Sendable {
             readiness = exchange.readiness
         }
         let followed = sources
+        if let section = configuration.administration {
+            let administration = try await makeAdministration(section, in: context) { port in
+                announce("The administration answers on https://\(section.listen.host):\(port)\(AdministrationVersion.basePath)")
+            }
+            services.append(Self.listening("The administration", section.listen, administration.listener))
+            databases += administration.databases
+        }
         if let role = configuration.portal {
             let exchange = configuration.exchange.map(ExchangeStatus.init)
             let portal = try makePortal(role, in: context) {

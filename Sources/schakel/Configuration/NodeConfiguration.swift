@@ -8,6 +8,7 @@ struct NodeConfiguration: Equatable, Sendable {
     var sources: [SourceRole] = []
     var portal: PortalRole?
     var management: ManagementRole?
+    var administration: AdministrationSection?
 
     /// The largest configuration file that is read.
     static let maximumBytes = 16 << 20
@@ -43,6 +44,7 @@ extension NodeConfiguration {
         configuration.sources = root.objects("sources") { SourceRole(reading: $0, in: directory) }
         configuration.portal = root.optionalObject("portal") { PortalRole(reading: $0) }
         configuration.management = root.optionalObject("management") { ManagementRole(reading: $0) }
+        configuration.administration = root.optionalObject("administration") { AdministrationSection(reading: $0, in: directory) }
         root.refuseOtherKeys()
         if faults.all.isEmpty { configuration.checkTogether(faults) }
         return configuration
@@ -50,8 +52,8 @@ extension NodeConfiguration {
 
     /// What can only be seen when the roles stand side by side.
     private func checkTogether(_ faults: ConfigurationFaults) {
-        if exchange == nil, sources.isEmpty, portal == nil {
-            faults.add("", expected: "at least one role: \"exchange\", \"sources\" or \"portal\"", found: "none")
+        if exchange == nil, sources.isEmpty, portal == nil, administration == nil {
+            faults.add("", expected: "at least one role: \"exchange\", \"sources\", \"portal\" or \"administration\"", found: "none")
         }
         var seen: [String: String] = [:]
         for (path, listen) in listeners where listen.port != 0 {
@@ -73,6 +75,9 @@ extension NodeConfiguration {
         var all: [(String, String)] = []
         if let exchange { all += [("exchange.ledger", exchange.ledger), ("exchange.keys", exchange.keys)] }
         for (index, source) in sources.enumerated() { all.append(("sources[\(index)].store", source.store)) }
+        if let administration {
+            all += [("administration.registry", administration.registry), ("administration.log", administration.log)]
+        }
         return all
     }
 
@@ -83,6 +88,7 @@ extension NodeConfiguration {
         for (index, source) in sources.enumerated() { all.append(("sources[\(index)]", source.listen)) }
         if let portal { all.append(("portal", portal.listen)) }
         if let management { all.append(("management", management.listen)) }
+        if let administration { all.append(("administration", administration.listen)) }
         return all
     }
 
@@ -93,6 +99,7 @@ extension NodeConfiguration {
         if !sources.isEmpty { members.append(("sources", .array(sources.map(\.json)))) }
         if let portal { members.append(("portal", .object(JSONObject([("listen", portal.listen.json)])))) }
         if let management { members.append(("management", .object(JSONObject([("listen", management.listen.json)])))) }
+        if let administration { members.append(("administration", administration.json)) }
         return .object(JSONObject(members))
     }
 }

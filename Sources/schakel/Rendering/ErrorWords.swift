@@ -56,6 +56,18 @@ extension GovernanceError: CustomStringConvertible {
         case .duplicateParticipant(let oin): "OIN \(oin) is registered twice"
         case .duplicateMandate(let controller, let processor): "there are two mandates of \(controller) to \(processor)"
         case .unknownParticipant(let oin): "OIN \(oin) is no participant"
+        case .invalidValue(let name, let expected, let got): "wrong \(name): expected \(expected), got \(got)"
+        case .emptyPeriod: "a period ends at or before its start"
+        case .earlierThanBefore: "the moment lies before what it follows"
+        case .versionOutOfOrder(let expected, let got): "version \(got) is given where \(expected) is next"
+        case .impossibleStep(let got, let standing, let possible):
+            "the step \(got) cannot be taken from \(standing)" + (possible.isEmpty ? "" : "; possible: \(possible.joined(separator: ", "))")
+        case .conditionsOpen(let open): "these conditions are open: \(open.map(\.kind.rawValue).joined(separator: ", "))"
+        case .inadmissiblePurpose(let purpose, let category): "\(category.rawValue) has no ground for the purpose \(purpose.rawValue)"
+        case .ruleOutOfBounds(let kind, let expected, let got):
+            "\(kind.rawValue) must be \(expected.lowerBound) to \(expected.upperBound), got \(got)"
+        case .invalidLogField(let field, let limit, let got): "the \(field.rawValue) of a log entry is wrong (\(got), at most \(limit))"
+        case .retentionTooShort(let minimum, let got): "entries are kept for \(minimum) days at least, got \(got)"
         case .malformedKeyFile(let line): line == 0 ? "it holds no key" : "line \(line) is no key of 64 hexadecimal digits"
         case .duplicateKey: "two of its keys are the same"
         case .identifierTooLong(let limit, let got): "an identifier has \(got) bytes, at most \(limit) fit in a reference"

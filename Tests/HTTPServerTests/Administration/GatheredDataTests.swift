@@ -1,0 +1,90 @@
+import Foundation
+import Governance
+import LabourDomain
+import StrictJSON
+import Testing
+
+@testable import HTTPServer
+
+/// What others gather and the administration shows: process data and signals.
+struct GatheredDataTests {
+    private struct OneRole: AdministrationProcessData {
+        func processData(of oin: OIN, from: Date, until: Date) async throws -> ProcessData {
+            var data = ProcessData()
+            data.roles = [ProcessRole(oin: oin, term: RoleTerm(role: .source, period: Period(from: from)))]
+            return data
+        }
+    }
+
+    private struct NoSignals: AdministrationSignals {
+        func openSignals(of subject: Subject) async throws -> [MisuseSignal] { [] }
+        func close(_ number: Int, of subject: Subject, at now: Date) async throws -> MisuseSignal? { nil }
+    }
+
+    private static let year = "?from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
+
+    @Test func processDataComeInTheFormThatIsAskedFor() async throws {
+        try await AdministrationRig.run(configure: { $0.processData = OneRole() }) { rig in
+            let path = "/participants/\(Parties.mediator.text)/process-tables/role"
+            let json = try await rig.send("GET", path + Self.year)
+            #expect(json.value("Content-Type") == "application/json")
+            #expect(json.json.arrayValue?.first?["oin"]?.stringValue == Parties.mediator.text)
+            let csv = try await rig.send("GET", path + Self.year, as: Parties.mediator, [("Accept", "text/csv")])
+            #expect(csv.value("Content-Type")?.hasPrefix("text/csv") == true)
+            #expect(csv.value("Vary") == "Accept")
+            #expect(csv.text.split(separator: "\r\n").count == 2)
+            let answer1 = try await rig.send("GET", path + Self.year, as: Parties.processor)
+            #expect(answer1.status == 403)
+            let answer2 = try await rig.send("GET", path)
+            #expect(answer2.status == 400)
+            let answer3 = try await rig.send("GET", path + "?from=2027-01-01T00:00:00Z&until=2026-01-01T00:00:00Z")
+            #expect(answer3.status == 400)
+            let answer4 = try await rig.send("GET", path + "?from=2020-01-01T00:00:00Z&until=2027-01-01T00:00:00Z")
+            #expect(answer4.status == 400)
+            let answer5 = try await rig.send("GET", path + Self.year, [("Accept", "image/png")])
+            #expect(answer5.status == 406)
+            let recorded = rig.audit.records.filter { $0.event == "process-data.exported" }
+            #expect(recorded.contains { $0.phase == .begun && $0.organisation == Parties.mediator })
+        }
+    }
+
+    @Test func signalsAreForTheSchemeManagerAndTheAuditor() async throws {
+        try await AdministrationRig.run(configure: { $0.signals = NoSignals() }) { rig in
+            let path = "/subjects/\(Subject.allCases[0].rawValue)/signals"
+            let answer6 = try await rig.send("GET", path)
+            #expect(answer6.json == ["items": []])
+            let answer7 = try await rig.send("GET", path, as: AdministrationRig.auditor)
+            #expect(answer7.status == 200)
+            let answer8 = try await rig.send("GET", path, as: Parties.mediator)
+            #expect(answer8.status == 403)
+            let answer9 = try await rig.send("POST", path + "/1/_close", body: #"{"why":"Gezien"}"#)
+            #expect(answer9.status == 404)
+            let answer10 = try await rig.send("POST", path + "/1/_close", as: AdministrationRig.auditor, body: #"{"why":"Gezien"}"#)
+            #expect(answer10.status == 403)
+            let answer11 = try await rig.send("GET", "/subjects/people/signals")
+            #expect(answer11.status == 400)
+        }
+    }
+
+    @Test func whatNobodyGathersIsNotOffered() async throws {
+        try await AdministrationRig.run { rig in
+            let paths = try await rig.send("GET", "/openapi.json", as: nil).json["paths"]?.objectValue?.members.map(\.key) ?? []
+            #expect(!paths.contains { $0.contains("process-tables") || $0.contains("signals") || $0.contains("logs") })
+            #expect(paths.count > 15)
+        }
+    }
+
+    @Test func everyOperationHasANameThatTheLogsTake() throws {
+        var ports = AdministrationPorts(registry: try MemoryRegistry())
+        ports.processData = OneRole()
+        ports.signals = NoSignals()
+        let administration = Administration(
+            ports: ports, access: AdministrationAccess(roles: [:], isOpenToApplicants: false), audit: MemoryAudit(),
+            address: "https://a/v1",
+            contact: APIContact(name: "a", email: "b@c.example", url: "https://d.example"), now: { Date() })
+        for operation in administration.operations {
+            #expect(throws: Never.self) { try CodeWord(operation.slug + "-begun") }
+        }
+        #expect(Set(administration.operations.map(\.id)).count == administration.operations.count)
+    }
+}
