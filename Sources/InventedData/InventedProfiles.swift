@@ -2,7 +2,8 @@ public import Geography
 public import LabourDomain
 public import Matching
 
-/// Job seekers and vacancies of one source that do not exist, but could: believable Dutch profiles for the pilot, for tests and for measuring.
+/// Job seekers, vacancies and contact moments of one source that do not exist, but could: believable Dutch records for the pilot, for tests and for
+/// measuring.
 ///
 /// Each profile follows from seed, kind and index alone, so that any number can be made in any order in constant memory, the same in every run.
 /// Another seed gives other people and other identifiers. Some profiles are incomplete and about three vacancies in a hundred are closed.
@@ -14,6 +15,7 @@ public struct InventedProfiles: Sendable {
     private let mix: SourceMix
     private let jobSeekers: InventedJobSeeker
     private let vacancies: InventedVacancy
+    private let contactMoments: InventedContactMoment
 
     /// Prepares the tables for a source at a place; dates lie around the reference date.
     public init(
@@ -27,6 +29,7 @@ public struct InventedProfiles: Sendable {
         self.mix = mix
         jobSeekers = InventedJobSeeker(catalogue: catalogue, areas: areas, mix: mix, today: referenceDate)
         vacancies = InventedVacancy(catalogue: catalogue, areas: areas, mix: mix, today: referenceDate)
+        contactMoments = InventedContactMoment(kind: kind, areas: areas, today: referenceDate)
     }
 
     /// The job seeker with this index, 0..<2^40. Every index has another identifier.
@@ -41,6 +44,13 @@ public struct InventedProfiles: Sendable {
         let id = try ProfileNumber.id(prefix: mix.idPrefix, kind: "vac", seed: seed ^ purpose(2), index: index)
         var chance = Chance(seed: seed, purpose: purpose(2), index: index)
         return vacancies.vacancy(id, number: index, &chance)
+    }
+
+    /// The contact moment with this index, 0..<2^40. Employers are few, so that each has some, and the same ones in every source.
+    public func contactMoment(_ index: Int) throws(InventedDataError) -> ContactMoment {
+        guard (0..<ProfileNumber.count).contains(index) else { throw .indexOutOfRange(got: index) }
+        var chance = Chance(seed: seed, purpose: purpose(3), index: index)
+        return contactMoments.contactMoment(&chance)
     }
 
     private func purpose(_ subject: UInt64) -> UInt64 {

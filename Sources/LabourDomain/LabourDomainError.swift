@@ -3,6 +3,8 @@
 public enum LabourDomainError: Error, Equatable, Sendable {
     /// An organisation number has 20 positions: 8 digits, then 12 digits or letters (OIN-Stelsel, chapter 6).
     case invalidOIN(got: String)
+    /// A number of the trade register has eight digits.
+    case invalidKvKNumber(got: String)
     /// A postcode is four digits, the first not 0, and for a full postcode two letters.
     case invalidPostcode(got: String)
     /// A date is written `yyyy-mm-dd` and exists in the calendar.

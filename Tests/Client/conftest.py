@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from support.chain import Chain, Member
-from support.mediator import JOB_SEEKERS, SUBJECTS, VACANCIES, Mediator, Subject, area
+from support.mediator import CONTACT_MOMENTS, JOB_SEEKERS, SUBJECTS, VACANCIES, Mediator, Subject, area
 from support.pilot import Pilot
 from support.process import SchakelProcess
-from support.records import UTRECHT, record
+from support.records import UTRECHT, contact_moment, record
 
 HERE = area(UTRECHT, 25)
 
@@ -33,7 +33,7 @@ def pilot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pilot]:
 
 @dataclass
 class SmallChain:
-    """An exchange and one source of twenty job seekers and twenty vacancies, all in Utrecht."""
+    """An exchange and one source of twenty job seekers and twenty vacancies, all in Utrecht, and one contact moment."""
 
     chain: Chain
     member: Member
@@ -53,9 +53,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallChain]:
     """A chain for requests that are wrong in some way; slow requests are given up after two seconds."""
     chain = Chain(tmp_path_factory.mktemp("small"))
     member = chain.add_member("Gemeente Verzonnen", 1)
+    member.subjects = [*SUBJECTS, CONTACT_MOMENTS]
     chain.start_source(member, {
         JOB_SEEKERS: [record(JOB_SEEKERS, f"w-{number}") for number in range(20)],
         VACANCIES: [record(VACANCIES, f"v-{number}") for number in range(20)],
+        CONTACT_MOMENTS: [contact_moment("00000007", "2026-03-02", "I. Verzonnen")],
     })
     chain.start_exchange(listen={"requestTimeoutSeconds": 2, "idleTimeoutSeconds": 2})
     yield SmallChain(chain, member)

@@ -15,13 +15,15 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation import GenerationMode
 
 from support.contract import contract
-from support.mediator import JOB_SEEKERS, SUBJECTS, Mediator, area
+from support.mediator import CONTACT_MOMENTS, JOB_SEEKERS, SUBJECTS, VACANCIES, Mediator, area
 from support.records import UTRECHT, without_empty
 from support.transport import Identity
 
 SETTING: dict[str, str] = json.loads(os.environ["SCHAKEL_SCHEMATHESIS"])
-SUBJECT = next(subject for subject in SUBJECTS if subject.segment == SETTING["segment"])
+SUBJECT = next(subject for subject in [*SUBJECTS, CONTACT_MOMENTS] if subject.segment == SETTING["segment"])
 REFERENCES_PER_QUESTION = 8
+# How the request bodies of the contracts begin.
+REQUESTS = {JOB_SEEKERS: "WerkzoekendeProfiel", VACANCIES: "Vacature", CONTACT_MOMENTS: "Werkgeverscontactmoment"}
 
 
 class Party:
@@ -65,7 +67,12 @@ def before_call(_context: Any, case: Any, _kwargs: Any) -> None:
         for name in case.path_parameters:
             case.path_parameters[name] = PARTY.reference()
     if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict):
-        case.body["vraagObject"]["selectiegebied"]["postcode"] = UTRECHT
+        question = case.body["vraagObject"]
+        if SUBJECT is CONTACT_MOMENTS:
+            # The contract's schema admits a number that is not said; the exchange does not (R35 of vum-alignment.md).
+            question["werkgever.nummerKvk"] = {"$eq": "00000007"}
+        else:
+            question["selectiegebied"]["postcode"] = UTRECHT
 
 
 LEVEL = "codeWerkEnDenkniveauMinimaal"
@@ -85,8 +92,7 @@ def a_broken_question_is_refused(_context: Any, response: Any, case: Any) -> Non
     """What breaks the contract, also after taking out what must be tolerated, is not answered."""
     if case.method != "POST" or not isinstance(case.body, dict | list | str | int | float | bool | None):
         return
-    kind = "WerkzoekendeProfiel" if SUBJECT is JOB_SEEKERS else "Vacature"
-    pointer = f"/components/requestBodies/{kind}MatchesRequest/content/application~1json/schema"
+    pointer = f"/components/requestBodies/{REQUESTS[SUBJECT]}MatchesRequest/content/application~1json/schema"
     side = contract(SETTING["side"], SUBJECT)
     faults = side.faults(pointer, case.body)
     if faults and side.faults(pointer, tolerated(case.body)) and response.status_code < 400:

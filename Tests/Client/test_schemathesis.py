@@ -1,4 +1,4 @@
-"""Both sides of the contract, fuzzed by schemathesis: exchange and source, job seekers and vacancies.
+"""Both sides of the contract, fuzzed by schemathesis: exchange and source, job seekers, vacancies and contact moments.
 
 The checks that are off, and why, are in docs/standards/schemathesis.md; a test holds that list against this file.
 """
@@ -16,7 +16,7 @@ import pytest
 from conftest import SmallChain
 from support.chain import EXCHANGE_OIN, MEDIATOR_OIN
 from support.locations import LOGS, ROOT, contract_file
-from support.mediator import Subject
+from support.mediator import CONTACT_MOMENTS, SUBJECTS, Subject
 from support.process import ENVIRONMENT
 
 EXAMPLES = 40
@@ -48,6 +48,7 @@ def setting(small: SmallChain, side: str, subject: Subject) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("side", ["Bemiddelaar", "Bron"])
+@pytest.mark.parametrize("subject", [*SUBJECTS, CONTACT_MOMENTS], ids=lambda subject: subject.segment)
 @pytest.mark.timeout(900)
 def test_nothing_is_found_that_is_ours(small: SmallChain, subject: Subject, side: str) -> None:
     contract = contract_file(f"VUM-{side}-{subject.contract}.yaml")

@@ -133,6 +133,18 @@ def differences(contract, ours, path):
             yield path, keyword, theirs, mine
 
 
+# Each subject with the name of its contracts, of its record and of what stands for it in an answer.
+SUBJECTS = [
+    ("job-seekers", "WerkzoekendeProfielen", "Werkzoekende", "MPWerkzoekendeMatch"),
+    ("vacancies", "Vacatures", "Vacature", "MPVacatureMatch"),
+    ("contact-moments", "Werkgeverscontactmomenten", "MPWerkgeverscontactmomentMatch", "MPWerkgeverscontactmomentMatch"),
+]
+
+
+def has_detail(document):
+    return any("get" in item for item in document["paths"].values())
+
+
 def success(document, method, path_suffix):
     operation = next(item[method] for path, item in document["paths"].items() if (path.endswith("matches")) == (path_suffix == "matches"))
     return operation["responses"]["200"]["content"]["application/json"]["schema"]
@@ -145,10 +157,7 @@ def question(document):
 
 def pairs(contracts):
     """Which of our schemas stands for which part of which contract."""
-    for subject, name, entity, match in [
-        ("job-seekers", "WerkzoekendeProfielen", "Werkzoekende", "MPWerkzoekendeMatch"),
-        ("vacancies", "Vacatures", "Vacature", "MPVacatureMatch"),
-    ]:
+    for subject, name, entity, match in SUBJECTS:
         source, exchange = contracts[f"VUM-Bron-{name}"], contracts[f"VUM-Bemiddelaar-{name}"]
         for document in (source, exchange):
             yield f"{subject}/entity", document["components"]["schemas"][entity], document
@@ -158,8 +167,10 @@ def pairs(contracts):
         yield f"{subject}/exchangeMatch", exchange["components"]["schemas"][match], exchange
         yield f"{subject}/sourceAnswer", success(source, "post", "matches"), source
         yield f"{subject}/exchangeAnswer", success(exchange, "post", "matches"), exchange
-        yield f"{subject}/sourceDetail", success(source, "get", "id"), source
-        yield f"{subject}/exchangeDetail", success(exchange, "get", "id"), exchange
+        if has_detail(source):
+            yield f"{subject}/sourceDetail", success(source, "get", "id"), source
+        if has_detail(exchange):
+            yield f"{subject}/exchangeDetail", success(exchange, "get", "id"), exchange
 
 
 def check_meta(ours):

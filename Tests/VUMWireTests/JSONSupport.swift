@@ -12,6 +12,7 @@ func json(_ bytes: [UInt8]) throws -> JSONValue { try JSONValue(parsing: bytes) 
 
 let jobSeekers = WireContract.of(.jobSeekers)
 let vacancies = WireContract.of(.vacancies)
+let contactMoments = WireContract.of(.contactMoments)
 
 /// A body that asks this beside a valid area.
 func body(_ criteria: String = "") -> [UInt8] {
@@ -21,7 +22,7 @@ func body(_ criteria: String = "") -> [UInt8] {
 /// The refusal of a body, or `nil` where it is accepted.
 func refusal(_ contract: WireContract, _ body: [UInt8]) -> WireError? {
     do {
-        _ = try contract.parseSelection(body)
+        _ = try contract.parseQuestion(body)
         return nil
     } catch {
         return error.error

@@ -63,9 +63,10 @@ struct DetailFetch: Sendable {
         default: return .failure(.unavailable(.refused(status: answer.status)))
         }
         let contract = WireContract.of(record.subject)
+        guard let detail = contract.detail else { return .failure(.lie) }
         var limits = WireContract.recordLimits
         limits.maximumBytes = maximumBytes
-        guard contract.sourceDetail.isValid(answer.body, limits: limits) else { return .failure(.lie) }
+        guard detail.sourceAnswer.isValid(answer.body, limits: limits) else { return .failure(.lie) }
         // A detail need not carry its identifier; one that does must be the one that was asked for.
         if let recordID = contract.identifier(of: answer.body), recordID != record.recordID { return .failure(.lie) }
         return .success(answer.body)

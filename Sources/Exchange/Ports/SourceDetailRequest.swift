@@ -2,7 +2,7 @@ public import LabourDomain
 
 /// A request for the whole of one record.
 public struct SourceDetailRequest: Hashable, Sendable {
-    /// Which of the two contracts.
+    /// Which contract; one with details.
     public let subject: Subject
     /// The source's own identifier: 1...200 characters of `[A-Za-z0-9_.-]`, safe in a path but for `.` and `..`, which are refused before.
     public let recordID: String

@@ -2,7 +2,7 @@ public import LabourDomain
 
 /// A selection question for one source.
 public struct SourceRequest: Hashable, Sendable {
-    /// Which of the two contracts.
+    /// Which contract.
     public let subject: Subject
     /// The asking controller, whose name the source must hear (*fromParty*).
     public let asker: OIN

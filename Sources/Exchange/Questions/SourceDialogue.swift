@@ -73,7 +73,7 @@ struct SourceDialogue: Sendable {
 
     private func passOn() async throws {
         while let match = try reader.reader.withLock({ try $0.next() }) {
-            guard let bytes = pseudonymised(match) else { continue }
+            guard let bytes = outgoing(match) else { continue }
             let record = QuestionWork.Outgoing(source: index, bytes: bytes)
             if work.passAtOnce(record) { continue }
             // The source is not to blame for a slow asker: its time stands still.
@@ -81,14 +81,21 @@ struct SourceDialogue: Sendable {
         }
     }
 
-    /// The record with a reference in place of the source's identifier.
-    private func pseudonymised(_ match: AnswerReader.Match) -> [UInt8]? {
-        let reference = work.question.reference(to: match.recordID, at: source)
+    /// The record as the asker gets it: with a reference in place of the source's identifier, where it has one.
+    private func outgoing(_ match: AnswerReader.Match) -> [UInt8]? {
+        switch match {
+        case .profile(let recordID, let accepted): pseudonymised(recordID, accepted)
+        case .whole(let bytes): bytes
+        }
+    }
+
+    private func pseudonymised(_ recordID: String, _ accepted: AcceptedMatch) -> [UInt8]? {
+        let reference = work.question.reference(to: recordID, at: source)
         guard let vumID = try? work.surroundings.seal.seal(reference) else {
             reader.reader.withLock { $0.refuseAfterwards(rule: "notConvertible") }
             return nil
         }
-        return match.accepted.exchangeMatch(vumID: vumID)
+        return accepted.exchangeMatch(vumID: vumID)
     }
 
     /// Why we stopped reading ourselves, whatever the port makes of it.

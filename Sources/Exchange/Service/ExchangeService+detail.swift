@@ -7,10 +7,11 @@ extension ExchangeService {
     /// Fetches the record behind a reference: only for the asker of the question it was delivered with, while it lives, within the quota.
     ///
     /// The processor may be another one than asked the question: a controller that changes its processor keeps its references.
-    /// A failed fetch uses nothing of the quota.
+    /// A failed fetch uses nothing of the quota. Nobody has a reference to what is answered whole.
     public func detail(
         _ subject: Subject, reference text: String, by admission: Admission, trace: TraceContext?
     ) async throws(ExchangeRefusal) -> [UInt8] {
+        guard let contract = WireContract.of(subject).detail else { throw .referenceRefused(.fault(.malformed)) }
         let reference = try open(text, of: subject, by: admission)
         guard let source = sources.source(reference.source, of: subject) else { throw .referenceRefused(.unknownSource) }
         let trace = tracing(trace)
@@ -31,7 +32,7 @@ extension ExchangeService {
         switch fetched {
         case .success(let bytes):
             guard isSettled else { throw .ledgerUnavailable }
-            return WireContract.of(subject).detailAnswer(sourceID: source.sourceID, record: bytes)
+            return contract.answer(sourceID: source.sourceID, record: bytes)
         case .failure(let failure):
             throw failure.refusal
         }

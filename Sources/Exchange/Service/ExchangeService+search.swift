@@ -54,18 +54,20 @@ extension ExchangeService {
         throw Task.isCancelled ? .cancelled : .memoryTaken(limit: configuration.memoryBytes)
     }
 
-    private func parse(_ body: [UInt8], subject: Subject) throws(ExchangeRefusal) -> SelectionRequest {
+    private func parse(_ body: [UInt8], subject: Subject) throws(ExchangeRefusal) -> QuestionRequest<Inquiry> {
         guard body.count <= configuration.maximumQuestionBytes else {
             throw .questionTooLarge(limit: configuration.maximumQuestionBytes, got: body.count)
         }
-        let request: SelectionRequest
+        let request: QuestionRequest<Inquiry>
         do {
-            request = try WireContract.of(subject).parseSelection(body)
+            request = try WireContract.of(subject).parseQuestion(body)
         } catch {
             throw .invalidQuestion(error.error)
         }
-        let area = request.question.area.centre.area
-        guard postcodes.contains(area) else { throw .unknownPostcodeArea(area) }
+        if case .selection(let selection) = request.question {
+            let area = selection.area.centre.area
+            guard postcodes.contains(area) else { throw .unknownPostcodeArea(area) }
+        }
         return request
     }
 

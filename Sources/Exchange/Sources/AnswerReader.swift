@@ -5,18 +5,23 @@ internal import VUMWire
 /// Reads a source's answer as it comes: pieces of bytes in, valid records out, everything else counted. Does not wait for anything.
 struct AnswerReader: Sendable {
     /// A record that keeps to the contract.
-    struct Match: Sendable {
-        /// The source's identifier.
-        let recordID: String
-        let accepted: AcceptedMatch
+    enum Match: Sendable {
+        /// Under the source's identifier, which the asker does not get to see.
+        case profile(recordID: String, AcceptedMatch)
+        /// As the asker gets it: the contract gives it no identifier, and so nothing to ask later.
+        case whole([UInt8])
     }
 
     private let contract: WireContract
+    /// `nil` where records have no identifier.
+    private let idKey: String?
     private let limits: JSONLimits
     private let maximumMatches: Int
     private let maximumBytes: Int
     private var splitter: JSONElementSplitter
+    /// Of profiles. Records without identifier may be equal: two calls on one day look alike.
     private var identifiers: Set<String> = []
+    private var accepted = 0
     private var received = 0
     private(set) var tally = SourceTally()
     /// Set when reading has ended before the end.
@@ -24,6 +29,7 @@ struct AnswerReader: Sendable {
 
     init(_ contract: WireContract, configuration: ExchangeConfiguration) {
         self.contract = contract
+        idKey = contract.detail?.idKey
         var limits = WireContract.recordLimits
         limits.maximumBytes = min(limits.maximumBytes, configuration.maximumRecordBytes)
         self.limits = limits
@@ -46,11 +52,14 @@ struct AnswerReader: Sendable {
     mutating func next() throws(ReadingFault) -> Match? {
         if let fault { throw fault }
         while let element = try element() {
-            guard identifiers.count < maximumMatches else {
+            guard accepted < maximumMatches else {
                 tally.truncated = true
                 throw stop(.enough)
             }
-            if let match = accept(element) { return match }
+            if let match = accept(element) {
+                accepted += 1
+                return match
+            }
         }
         return nil
     }
@@ -79,27 +88,29 @@ struct AnswerReader: Sendable {
             tally.refuse([(path: "", rule: "tooLarge")])
             return nil
         }
-        let accepted: AcceptedMatch
         do {
-            accepted = try contract.acceptMatch(element.bytes, limits: limits)
+            guard let idKey else { return .whole(try contract.acceptWholeMatch(element.bytes, limits: limits)) }
+            return identified(try contract.acceptMatch(element.bytes, limits: limits), by: idKey)
         } catch .invalid(let faults) {
             tally.refuse(FaultReasons(faults, in: element.bytes, contract: contract, limits: limits))
-            return nil
         } catch {
-            tally.refuse([(path: contract.idKey, rule: "shape")])
-            return nil
+            tally.refuse([(path: idKey ?? "", rule: "shape")])
         }
-        let recordID = accepted.recordID
+        return nil
+    }
+
+    private mutating func identified(_ match: AcceptedMatch, by idKey: String) -> Match? {
+        let recordID = match.recordID
         // The contract's pattern admits nothing at all, and `.` and `..`, which would lead somewhere else as a segment of a path (RFC 3986 §5.2.4).
         guard ProfileID.isValid(recordID.utf8), recordID != ".", recordID != ".." else {
-            tally.refuse([(path: contract.idKey, rule: "shape")])
+            tally.refuse([(path: idKey, rule: "shape")])
             return nil
         }
         guard identifiers.insert(recordID).inserted else {
             tally.duplicates += 1
             return nil
         }
-        return Match(recordID: recordID, accepted: accepted)
+        return .profile(recordID: recordID, match)
     }
 
     /// Counts a record that was valid by itself but could not be passed on.

@@ -6,7 +6,7 @@ import LabourDomain
 import NIOCore
 import VUMWire
 
-/// The Bemiddelaar contract of VUM 3.0, once for both subjects, and the report on sources that is ours.
+/// The Bemiddelaar contracts of VUM 3.0 and 3.1, once for all subjects, and the report on sources that is ours.
 struct ExchangeRoutes: Sendable {
     let service: ExchangeService
     let basePath: String
@@ -17,14 +17,16 @@ struct ExchangeRoutes: Sendable {
     func routes() throws(HTTPServerError) -> [Route] {
         var routes = [try reportRoute()]
         for subject in Subject.allCases {
-            let segment = WireContract.of(subject).pathSegment
+            let contract = WireContract.of(subject)
+            let path = "\(basePath)/\(contract.pathSegment)"
             routes.append(
                 Route(
-                    method: .post, template: try PathTemplate("\(basePath)/\(segment)/matches"), policy: .peer, event: .questionAsked,
+                    method: .post, template: try PathTemplate("\(path)/matches"), policy: .peer, event: .questionAsked,
                     style: .contract, handler: { try search(subject, $0) }))
+            guard contract.detail != nil else { continue }
             routes.append(
                 Route(
-                    method: .get, template: try PathTemplate("\(basePath)/\(segment)/{vumID}"), policy: .peer, event: .detailAsked,
+                    method: .get, template: try PathTemplate("\(path)/{vumID}"), policy: .peer, event: .detailAsked,
                     style: .contract, handler: { .answered(await detail(subject, $0)) }))
         }
         return routes

@@ -4,23 +4,25 @@ import NIOCore
 import ProfileSource
 import VUMWire
 
-/// The Bron contract of VUM 3.0, once for both subjects.
+/// The Bron contracts of VUM 3.0 and 3.1, once for all subjects.
 struct SourceRoutes: Sendable {
     let service: SourceService
     let basePath: String
 
     func routes() throws(HTTPServerError) -> [Route] {
         var routes: [Route] = []
-        for subject in Subject.allCases {
+        for subject in service.subjects {
             let contract = WireContract.of(subject)
+            let path = "\(basePath)/\(contract.pathSegment)"
             routes.append(
                 Route(
-                    method: .post, template: try PathTemplate("\(basePath)/\(contract.pathSegment)/matches"), policy: .peer,
-                    event: .questionAsked, style: .contract, handler: { search(subject, $0) }))
+                    method: .post, template: try PathTemplate("\(path)/matches"), policy: .peer, event: .questionAsked, style: .contract,
+                    handler: { search(subject, $0) }))
+            guard let idKey = contract.detail?.idKey else { continue }
             routes.append(
                 Route(
-                    method: .get, template: try PathTemplate("\(basePath)/\(contract.pathSegment)/{\(contract.idKey)}"), policy: .peer,
-                    event: .detailAsked, style: .contract, handler: { .answered(await detail(subject, contract.idKey, $0)) }))
+                    method: .get, template: try PathTemplate("\(path)/{\(idKey)}"), policy: .peer, event: .detailAsked, style: .contract,
+                    handler: { .answered(await detail(subject, idKey, $0)) }))
         }
         return routes
     }

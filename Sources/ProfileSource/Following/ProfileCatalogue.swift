@@ -1,7 +1,7 @@
 public import Geography
 public import LabourDomain
 
-/// The profiles of a source in memory, of both subjects, following a store.
+/// The profiles of a source in memory, job seekers and vacancies, following a store. Contact moments are looked up in their store.
 ///
 /// One per source. Reading never waits for refreshing.
 public final class ProfileCatalogue: Sendable {
@@ -14,13 +14,14 @@ public final class ProfileCatalogue: Sendable {
         self.store = store
         neighbourhoods = Neighbourhoods(gazetteer)
         indexes = Dictionary(
-            uniqueKeysWithValues: Subject.allCases.map { ($0, ProfileIndex(subject: $0, gazetteer: gazetteer, pageSize: max(1, pageSize))) }
-        )
+            uniqueKeysWithValues: Subject.ofProfiles.map {
+                ($0, ProfileIndex(subject: $0, gazetteer: gazetteer, pageSize: max(1, pageSize)))
+            })
     }
 
     /// Reads the whole store; until it has returned the source is not ready. `progress` is called after every page.
     public func load(progress: @Sendable (CatalogueProgress) -> Void = { _ in }) async throws(ProfileSourceError) {
-        for subject in Subject.allCases {
+        for subject in Subject.ofProfiles {
             guard let index = indexes[subject] else { continue }
             let total = try await store.count(of: subject)
             if !index.isLoaded { await index.expect(total: total) }

@@ -22,7 +22,8 @@ struct RecordExaminer: Sendable {
         for fault in faults { if case .malformed(let error) = fault.rule { return .refused(.malformed(error), id: nil) } }
         let id = contract.identifier(of: element.bytes)
         guard faults.isEmpty else { return .refused(.faults(faults), id: id) }
-        guard let id else { return .refused(.missingIdentifier(key: contract.idKey), id: nil) }
+        guard let idKey = contract.detail?.idKey else { return examineContactMoment(element.bytes) }
+        guard let id else { return .refused(.missingIdentifier(key: idKey), id: nil) }
         guard id != ".", id != ".." else { return .refused(.unsafeIdentifier, id: id) }
         do {
             let record = try JSONText.compact(element.bytes, limits: limits)
@@ -30,6 +31,19 @@ struct RecordExaminer: Sendable {
             return .taken(profile, isFindable: isFindable(profile.prepared))
         } catch {
             return .refused(.malformed(error), id: id)
+        }
+    }
+
+    /// A valid one is found by its employer, and has no other identifier.
+    private func examineContactMoment(_ bytes: [UInt8]) -> Verdict {
+        do {
+            let record = try JSONText.compact(bytes, limits: limits)
+            guard let moment = StoredProfile(contactMoment: record, suppliedAt: suppliedAt) else {
+                return .refused(.missingIdentifier(key: WireContract.employerNumberPath), id: nil)
+            }
+            return .taken(moment, isFindable: true)
+        } catch {
+            return .refused(.malformed(error), id: nil)
         }
     }
 

@@ -68,6 +68,9 @@ struct PackedCriteria {
             return (until == nil ? 0 : 1, until ?? .max, question.startsFrom != nil)
         case .vacancies:
             return (question.startsFrom.map { UInt32($0.packed) + 1 } ?? 0, .max, question.availableBy != nil)
+        // Never in an index.
+        case .contactMoments:
+            return (0, .max, true)
         }
     }
 }

@@ -14,8 +14,12 @@ public struct PreparedMatch: Hashable, Sendable {
     /// Takes bytes that were kept.
     public init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Prepares a valid record.
+    /// Prepares a valid record. Of a contact moment, which is looked up and not selected, only what is answered is kept.
     public init(_ record: [UInt8], of subject: Subject) {
+        guard subject != .contactMoments else {
+            bytes = (try? WireContract.of(subject).searchProfile(of: record)) ?? []
+            return
+        }
         guard let found = try? WireContract.of(subject).findableProfile(of: record), let postcode = found.facts.postcode,
             found.profile.count <= MatchPlace.greatestLength
         else {
@@ -25,6 +29,6 @@ public struct PreparedMatch: Hashable, Sendable {
         bytes = PreparedFields(found.facts, area: postcode.area.number).encoded(before: found.profile)
     }
 
-    /// The postcode area, `nil` where nobody can find the record.
+    /// The postcode area of a profile, `nil` where nobody can find the record.
     var area: UInt16? { PreparedFields(bytes)?.area }
 }

@@ -1,33 +1,56 @@
 import VUMWire
 
-/// The answer of the contract as JSON. Its matches are where they stand in the index: nothing is copied, or even looked at, before it is read.
+/// The answer of the contract as JSON. Profiles are where they stand in the index: nothing is copied, or even looked at, before it is read.
 public struct AnswerBody: Sendable {
+    /// Where the matches are.
+    private enum Matches: Sendable {
+        case inIndex(IndexSnapshot, [RowPlace])
+        case apart([[UInt8]])
+    }
+
     /// The number of matches.
     public let matches: Int
-    /// More profiles satisfy the question than are given.
+    /// More records satisfy the question than are given.
     public let maximumReached: Bool
     /// The number of bytes. Adding the lengths up reads no match.
     public let count: Int
-    private let snapshot: IndexSnapshot
-    private let places: [RowPlace]
+    private let content: Matches
     private let opening: [UInt8]
 
     init(_ outcome: Selection.Outcome, of snapshot: IndexSnapshot) {
-        matches = outcome.places.count
-        maximumReached = outcome.isTruncated
-        self.snapshot = snapshot
-        places = outcome.places
-        opening = WireContract.sourceAnswerOpening(maximumReached: outcome.isTruncated)
-        let commas = max(0, places.count - 1)
-        count = places.reduce(opening.count + commas + Self.closing.count) { $0 + snapshot.place(of: $1).length }
+        let length = outcome.places.reduce(0) { $0 + snapshot.place(of: $1).length }
+        self.init(
+            .inIndex(snapshot, outcome.places), matches: outcome.places.count, length: length, isTruncated: outcome.isTruncated)
+    }
+
+    /// Matches that have been looked up, each compact.
+    init(_ matches: [[UInt8]], isTruncated: Bool) {
+        let length = matches.reduce(0) { $0 + $1.count }
+        self.init(.apart(matches), matches: matches.count, length: length, isTruncated: isTruncated)
+    }
+
+    private init(_ content: Matches, matches: Int, length: Int, isTruncated: Bool) {
+        self.content = content
+        self.matches = matches
+        maximumReached = isTruncated
+        opening = WireContract.sourceAnswerOpening(maximumReached: isTruncated)
+        count = opening.count + length + max(0, matches - 1) + Self.closing.count
     }
 
     /// Calls for each piece, in order.
     public func forEachPiece(_ receive: (ArraySlice<UInt8>) -> Void) {
         receive(opening[...])
-        for (number, place) in places.enumerated() {
-            if number > 0 { receive(Self.comma) }
-            receive(snapshot.match(at: place))
+        switch content {
+        case .inIndex(let snapshot, let places):
+            for (number, place) in places.enumerated() {
+                if number > 0 { receive(Self.comma) }
+                receive(snapshot.match(at: place))
+            }
+        case .apart(let matches):
+            for (number, match) in matches.enumerated() {
+                if number > 0 { receive(Self.comma) }
+                receive(match[...])
+            }
         }
         receive(Self.closing)
     }

@@ -4,11 +4,13 @@ public import Governance
 public import LabourDomain
 public import VUMWire
 
-/// A source: who is let in, what a question gets, what a detail gives. Both subjects take the same way.
+/// A source: who is let in, what a question gets, what a detail gives.
 public struct SourceService: Sendable {
     public let configuration: SourceConfiguration
     private let catalogue: ProfileCatalogue
     private let store: any ProfileStore
+    /// `nil` where this source has none.
+    let contactMoments: (any ContactMomentStore)?
     private let calendar: DutchCalendar
     private let clock: @Sendable () -> Date
     private let randomness: RandomSource
@@ -16,18 +18,23 @@ public struct SourceService: Sendable {
     /// - Parameters:
     ///   - catalogue: what questions are answered from; somebody must load and refresh it.
     ///   - store: where details come from, the same as the catalogue's.
+    ///   - contactMoments: where those come from; without it the source speaks interface 3.0 only.
     ///   - randomness: decides the order of an answer and who is left out at the same distance.
     public init(
         configuration: SourceConfiguration, catalogue: ProfileCatalogue, store: any ProfileStore,
-        clock: @escaping @Sendable () -> Date, randomness: RandomSource = .system
+        contactMoments: (any ContactMomentStore)? = nil, clock: @escaping @Sendable () -> Date, randomness: RandomSource = .system
     ) throws(ProfileSourceError) {
         self.configuration = configuration
         self.catalogue = catalogue
         self.store = store
+        self.contactMoments = contactMoments
         self.clock = clock
         self.randomness = randomness
         calendar = try DutchCalendar()
     }
+
+    /// What this source can be asked about.
+    public var subjects: [Subject] { Subject.ofProfiles + (contactMoments == nil ? [] : [.contactMoments]) }
 
     /// Whether questions can be answered.
     public var isReady: Bool { catalogue.isLoaded }
@@ -45,17 +52,18 @@ public struct SourceService: Sendable {
 
     /// Answers a question.
     public func search(_ subject: Subject, by admission: SourceAdmission, body: [UInt8]) async throws(SourceRefusal) -> SourceAnswer {
-        let contract = WireContract.of(subject)
-        let request: SelectionRequest
-        do { request = try contract.parseSelection(body) } catch { throw .invalidQuestion(error.error) }
-        guard isOpen(to: admission) else {
-            guard catalogue.neighbourhoods.gazetteer.contains(request.question.area.centre.area) else {
-                throw .unknownPostcodeArea(request.question.area.centre.area)
-            }
+        let request: QuestionRequest<Inquiry>
+        do { request = try WireContract.of(subject).parseQuestion(body) } catch { throw .invalidQuestion(error.error) }
+        switch request.question {
+        case .selection(let question):
+            if isOpen(to: admission) { return try answer(subject, question, ignored: request.ignored) }
+            let area = question.area.centre.area
+            guard catalogue.neighbourhoods.gazetteer.contains(area) else { throw .unknownPostcodeArea(area) }
             guard isReady else { throw .notReady }
-            return SourceAnswer(body: AnswerBody(Selection.Outcome(), of: IndexSnapshot()), ignored: request.ignored)
+        case .contactMoments(let question):
+            if isOpen(to: admission) { return try await answer(question, ignored: request.ignored) }
         }
-        return try answer(subject, request.question, ignored: request.ignored)
+        return SourceAnswer(body: AnswerBody([], isTruncated: false), ignored: request.ignored)
     }
 
     /// Answers a question that has been read, for somebody who may see the profiles.
@@ -72,7 +80,7 @@ public struct SourceService: Sendable {
 
     /// Gives a record as it was supplied. One that may no longer be shown is as unknown as one that never was.
     public func detail(_ subject: Subject, id: String, by admission: SourceAdmission) async throws(SourceRefusal) -> [UInt8] {
-        guard isOpen(to: admission), ProfileID.isValid(id.utf8) else { throw .unknownRecord }
+        guard isOpen(to: admission), ProfileID.isValid(id.utf8), WireContract.of(subject).detail != nil else { throw .unknownRecord }
         let profile: StoredProfile?
         do { profile = try await store.profile(id, of: subject) } catch { throw .storeFailed(error) }
         guard let profile, let facts = try? WireContract.of(subject).facts(of: profile.record),
@@ -88,19 +96,23 @@ public struct SourceService: Sendable {
         }
     }
 
-    private var rules: PublicationRules {
+    var rules: PublicationRules {
         PublicationRules(at: clock(), maximumAgeInDays: configuration.maximumAgeInDays, calendar: calendar)
     }
 
     private func select(
         _ subject: Subject, _ question: SelectionQuestion, from snapshot: IndexSnapshot, around neighbourhood: Neighbourhood
     ) -> Selection.Outcome {
-        var source = randomness
-        // The system's generator is called once a question, not once a match.
-        var generator = QuickRandom(seededFrom: &source)
+        var generator = generator()
         return Selection(
             question: question, subject: subject, rules: rules, respectsTravelDistance: configuration.respectsTravelDistance,
             maximum: configuration.maximumMatches
         ).answer(from: snapshot, around: neighbourhood, using: &generator)
+    }
+
+    /// The chance of one question. The system's generator is called once for it, not once a match.
+    func generator() -> QuickRandom {
+        var source = randomness
+        return QuickRandom(seededFrom: &source)
     }
 }

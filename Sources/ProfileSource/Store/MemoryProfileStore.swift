@@ -88,6 +88,9 @@ public actor MemoryProfileStore: ProfileStore, ProfileIntake {
         shelves[subject]?.profiles[id]
     }
 
+    /// All of a subject, in no order.
+    func profiles(of subject: Subject) -> [StoredProfile] { shelves[subject].map { Array($0.profiles.values) } ?? [] }
+
     public func changeMark() async throws(ProfileSourceError) -> Int64 { shelves.values.reduce(0) { $0 + $1.revision } }
 
     public func count(of subject: Subject) async throws(ProfileSourceError) -> Int {

@@ -1,9 +1,10 @@
 public import Foundation
 public import LabourDomain
 
-/// A profile as a source keeps it: the record as it was supplied, without white space between its parts, and what answering needs of it.
+/// A profile or contact moment as a source keeps it: the record as it was supplied, without white space between its parts, and what answering
+/// needs of it.
 public struct StoredProfile: Hashable, Sendable {
-    /// The source's own identifier, never empty.
+    /// The source's own identifier, never empty; of a contact moment see ``ContactMomentID``.
     public let id: String
     /// JSON, valid against the contract's entity.
     public let record: [UInt8]
@@ -23,6 +24,13 @@ public struct StoredProfile: Hashable, Sendable {
     /// A new profile: what answering needs of it is made here.
     public init(id: String, record: [UInt8], suppliedAt: Date, of subject: Subject) {
         self.init(id: id, record: record, suppliedAt: suppliedAt, prepared: PreparedMatch(record, of: subject))
+    }
+
+    /// A new contact moment, by a valid record; `nil` where it names no employer, so that no question can find it.
+    public init?(contactMoment record: [UInt8], suppliedAt: Date) {
+        let prepared = PreparedMatch(record, of: .contactMoments)
+        guard let id = ContactMomentID.text(of: prepared.bytes) else { return nil }
+        self.init(id: id, record: record, suppliedAt: suppliedAt, prepared: prepared)
     }
 }
 

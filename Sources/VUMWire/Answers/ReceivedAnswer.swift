@@ -28,10 +28,11 @@ extension WireContract {
             matches: value["matches"]?.arrayValue ?? [])
     }
 
-    /// Reads a detail; refuses one that is not wholly as the contract says.
+    /// Reads a detail; refuses one that is not wholly as the contract says, and any where the contract has none.
     public func receivedDetail(_ body: [UInt8], limits: JSONLimits) throws(VUMWireError) -> ReceivedDetail {
-        let value = try Self.read(body, as: exchangeDetail, limits: limits)
-        guard let record = value[detailKey] else { throw .notConvertible(path: detailKey, expected: "object") }
+        guard let detail else { throw .notConvertible(path: "", expected: "a subject with details") }
+        let value = try Self.read(body, as: detail.exchangeAnswer, limits: limits)
+        guard let record = value[detail.recordKey] else { throw .notConvertible(path: detail.recordKey, expected: "object") }
         return ReceivedDetail(sourceID: value["bronID"]?.stringValue ?? "", record: record)
     }
 

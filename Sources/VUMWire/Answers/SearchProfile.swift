@@ -3,7 +3,8 @@ import StrictJSON
 extension WireContract {
     /// The search profile of a record: the members the contract shows before a detail is asked, empty values left out, the identifier kept.
     ///
-    /// The record must be valid against ``entity``. Contact data cannot pass, since the schema projected onto has no member for them.
+    /// The record must be valid against ``entity``. Contact data cannot pass where there is a detail to ask, since the schema projected onto has no
+    /// member for them; of a contact moment, which has no detail, everything passes.
     /// Throws `notFindable` where the identifier or the postcode lacks, `invalid` with the first fault of a record that was not valid after
     /// all, and `malformed` where it is no JSON.
     public func searchProfile(of record: [UInt8]) throws(VUMWireError) -> [UInt8] {
@@ -27,13 +28,13 @@ extension WireContract {
         return (profile: profile, marked: nil)
     }
 
-    /// A source's match as the exchange passes it on: its identifier replaced by the reference, empty values left out.
+    /// A source's match as the exchange passes it on: its identifier, where it has one, replaced by the reference; empty values left out.
     ///
     /// The match must be valid against ``sourceMatch``; this is not looked at again. Throws only `malformed`, where it is no JSON.
     public func exchangeMatch(from sourceMatch: [UInt8], vumID: String) throws(VUMWireError) -> [UInt8] {
         try projected(
             sourceMatch, onto: self.sourceMatch, droppingEmptyValues: true,
-            replacing: (key: idKey, with: (key: Self.referenceKey, stringValue: vumID)))
+            replacing: detail.map { (key: $0.idKey, with: (key: Self.referenceKey, stringValue: vumID)) })
     }
 
     private func projected(

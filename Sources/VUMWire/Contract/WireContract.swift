@@ -1,96 +1,95 @@
 public import LabourDomain
 public import StrictJSON
 
-/// The contract for one subject: its words and its schemas. Everything the two subjects do alike is written once, over this value.
+/// The contract for one subject: its words and its schemas. Everything that subjects do alike is written once, over this value.
 public struct WireContract: Sendable {
-    /// What the profiles are about.
+    /// What the records are about.
     public let subject: Subject
-    /// The segment of the path: `werkzoekendeProfielen`, `vacatures`.
+    /// The segment of the path: `werkzoekendeProfielen`, `vacatures`, `werkgeverscontactmomenten`.
     public let pathSegment: String
-    /// The member that holds the source's own identifier: `idWerkzoekende`, `idVacature`.
-    public let idKey: String
-    /// The member of a detail answer that holds the record: `werkzoekende`, `vacature`.
-    public let detailKey: String
+    /// How the rest of a record is asked once it has been found; `nil` where the answer holds all of it, and no identifier.
+    public let detail: DetailContract?
 
-    /// The full record (*Werkzoekende*, *Vacature*), closed.
+    /// The full record (*Werkzoekende*, *Vacature*, *MPWerkgeverscontactmomentMatch*), closed.
     public let entity: JSONSchema
-    /// The search profile as a source gives it: identifier required, no contact data, closed.
+    /// What a source gives of a record in its answer, closed. Of a profile: identifier required, no contact data. Of a contact moment: all.
     public let sourceMatch: JSONSchema
-    /// The search profile as the exchange gives it: `vumID` in place of the identifier.
+    /// What the exchange gives of it: `vumID` in place of the identifier, where there is one.
     public let exchangeMatch: JSONSchema
     /// What a source answers to a question, with ``sourceMatch`` elements; open.
     public let sourceAnswer: JSONSchema
     /// What the exchange answers to a question, with ``exchangeMatch`` elements; open.
     public let exchangeAnswer: JSONSchema
-    /// What a source answers to a request for a detail: the bare record.
-    public let sourceDetail: JSONSchema
-    /// What the exchange answers to a request for a detail; open.
-    public let exchangeDetail: JSONSchema
-    /// The question with its wrapper, as the contract writes it. ``parseSelection(_:)`` takes more than this.
+    /// The question with its wrapper, as the contract writes it. ``parseQuestion(_:)`` takes more than this.
     public let selection: JSONSchema
 
+    /// That of ``detail``, apart, since every match of an answer needs it.
+    let idKey: String?
     /// ``entity`` with a mark for every fact.
     let entityWithFacts: JSONSchema
     /// ``sourceMatch`` with the same marks.
     let matchWithFacts: JSONSchema
-    /// ``entity`` with a mark for the identifier.
-    let entityWithID: JSONSchema
 
     /// The bounds on one record: 256 KiB, 32 deep.
     public static let recordLimits = JSONLimits.record
     /// The member that distinguishes a match of the exchange.
     public static let referenceKey = "vumID"
 
-    /// The contract of a subject; O(1), both are prepared once.
+    /// The contract of a subject; O(1), all are prepared once.
     public static func of(_ subject: Subject) -> WireContract {
         switch subject {
         case .jobSeekers: jobSeekers
         case .vacancies: vacancies
+        case .contactMoments: contactMoments
         }
     }
 
     private static let jobSeekers = WireContract(
-        subject: .jobSeekers, pathSegment: "werkzoekendeProfielen", idKey: "idWerkzoekende", detailKey: "werkzoekende",
+        subject: .jobSeekers, pathSegment: "werkzoekendeProfielen",
+        detail: DetailContract(idKey: "idWerkzoekende", recordKey: "werkzoekende", entity: .werkzoekende),
         entity: .werkzoekende, sourceMatch: .mpWerkzoekendeMatchBron, exchangeMatch: .mpWerkzoekendeMatchBemiddelaar,
         selection: .werkzoekendeProfielMatchesRequest)
 
     private static let vacancies = WireContract(
-        subject: .vacancies, pathSegment: "vacatures", idKey: "idVacature", detailKey: "vacature",
+        subject: .vacancies, pathSegment: "vacatures",
+        detail: DetailContract(idKey: "idVacature", recordKey: "vacature", entity: .vacature),
         entity: .vacature, sourceMatch: .mpVacatureMatchBron, exchangeMatch: .mpVacatureMatchBemiddelaar,
         selection: .vacatureMatchesRequest)
 
+    static let contactMoments = WireContract(
+        subject: .contactMoments, pathSegment: "werkgeverscontactmomenten", detail: nil,
+        entity: .mpWerkgeverscontactmomentMatch, sourceMatch: .mpWerkgeverscontactmomentMatch,
+        exchangeMatch: .mpWerkgeverscontactmomentMatch, selection: .werkgeverscontactmomentMatchesRequest)
+
     private init(
-        subject: Subject, pathSegment: String, idKey: String, detailKey: String, entity: JSONSchema, sourceMatch: JSONSchema,
+        subject: Subject, pathSegment: String, detail: DetailContract?, entity: JSONSchema, sourceMatch: JSONSchema,
         exchangeMatch: JSONSchema, selection: JSONSchema
     ) {
         self.subject = subject
         self.pathSegment = pathSegment
-        self.idKey = idKey
-        self.detailKey = detailKey
+        self.detail = detail
+        idKey = detail?.idKey
         self.entity = entity
         self.sourceMatch = sourceMatch
         self.exchangeMatch = exchangeMatch
         self.selection = selection
         sourceAnswer = .bronAntwoord(sourceMatch)
         exchangeAnswer = .bemiddelaarAntwoord(exchangeMatch)
-        sourceDetail = entity
         entityWithFacts = entity.marking(Feit.marks(of: subject))
         matchWithFacts = sourceMatch.marking(Feit.marks(of: subject))
-        entityWithID = entity.marking([(path: idKey, mark: 1)])
-        exchangeDetail = .bemiddelaarDetail(detailKey, entity)
     }
 
     /// Every schema by name: what a comparison with the contract's own documents needs.
     public static var schemasByName: [(name: String, schema: JSONSchema)] {
-        Subject.allCases.flatMap { subject in
-            let contract = of(subject)
-            return [
-                ("\(subject.rawValue)/entity", contract.entity), ("\(subject.rawValue)/sourceMatch", contract.sourceMatch),
-                ("\(subject.rawValue)/exchangeMatch", contract.exchangeMatch), ("\(subject.rawValue)/sourceAnswer", contract.sourceAnswer),
-                ("\(subject.rawValue)/exchangeAnswer", contract.exchangeAnswer),
-                ("\(subject.rawValue)/sourceDetail", contract.sourceDetail),
-                ("\(subject.rawValue)/exchangeDetail", contract.exchangeDetail), ("\(subject.rawValue)/selection", contract.selection),
-            ]
-        } + [("error", .fout)]
+        Subject.allCases.flatMap { of($0).ownSchemasByName } + [("error", .fout)]
+    }
+
+    private var ownSchemasByName: [(name: String, schema: JSONSchema)] {
+        let ofQuestion = [
+            ("entity", entity), ("sourceMatch", sourceMatch), ("exchangeMatch", exchangeMatch), ("sourceAnswer", sourceAnswer),
+            ("exchangeAnswer", exchangeAnswer), ("selection", selection),
+        ]
+        let ofDetail = detail.map { [("sourceDetail", $0.sourceAnswer), ("exchangeDetail", $0.exchangeAnswer)] } ?? []
+        return (ofQuestion + ofDetail).map { ("\(subject.rawValue)/\($0)", $1) }
     }
 }

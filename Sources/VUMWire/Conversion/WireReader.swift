@@ -28,6 +28,8 @@ struct WireReader {
         members[key]?.integerValue.flatMap { range.contains($0) ? $0 : nil }
     }
 
+    func flag(_ key: String) -> Bool? { members[key]?.boolValue }
+
     func date(_ key: String) -> CalendarDate? { text(key).flatMap { CalendarDate(isoBytes: $0.utf8) } }
 
     /// A code that is written as a number.

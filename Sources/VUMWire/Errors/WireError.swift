@@ -40,13 +40,14 @@ public enum WireError: Equatable, Sendable {
         }
     }
 
-    /// The fixed message. The standard has no text for a limit on vacancies; it is formed after that for job seekers.
+    /// The fixed message. The standard has a text for job seekers only; the others are formed after it.
     public var message: String {
         switch self {
         case .invalidCall: "Ongeldige aanroep"
         case .incompleteCall: "Onvolledige aanroep"
         case .limitExceeded(.jobSeekers, _): "Aantal werkzoekendeProfielen limiet overschreden"
         case .limitExceeded(.vacancies, _): "Aantal vacatures limiet overschreden"
+        case .limitExceeded(.contactMoments, _): "Aantal werkgeverscontactmomenten limiet overschreden"
         case .internalFault: "Interne serverfout"
         case .unavailable: "Service niet beschikbaar"
         }

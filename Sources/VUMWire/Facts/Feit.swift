@@ -24,6 +24,8 @@ enum Feit: UInt8 {
         switch subject {
         case .jobSeekers: shared + jobSeeker + skills(in: "arbeidsmarktkwalificatie.")
         case .vacancies: shared + vacancy + skills(in: "")
+        // Found by employer and date, not by facts.
+        case .contactMoments: []
         }
     }
 

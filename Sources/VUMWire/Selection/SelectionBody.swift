@@ -16,6 +16,7 @@ extension WireContract {
         switch subject {
         case .jobSeekers: putJobSeekerCriteria(question, &fields)
         case .vacancies: putVacancyCriteria(question, &fields)
+        case .contactMoments: break
         }
         return selectionBody(wrapping: JSONValue.object(JSONObject(fields.members)).serialized())
     }

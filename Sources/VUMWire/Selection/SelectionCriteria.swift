@@ -21,6 +21,8 @@ enum SelectionCriteria {
         switch subject {
         case .jobSeekers: jobSeekers
         case .vacancies: vacancies
+        // Asked with a question of its own.
+        case .contactMoments: []
         }
     }
 }
@@ -36,6 +38,7 @@ extension SelectionReader {
         switch subject {
         case .jobSeekers: try readJobSeekerCriteria(fields, into: &question)
         case .vacancies: try readVacancyCriteria(fields, into: &question)
+        case .contactMoments: break
         }
         return question
     }

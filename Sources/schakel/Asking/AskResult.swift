@@ -32,6 +32,7 @@ struct AskResult: Renderable {
             case (.jobSeekers, let count): "\(count) job seekers match"
             case (.vacancies, 1): "1 vacancy matches"
             case (.vacancies, let count): "\(count) vacancies match"
+            case (.contactMoments, let count): "\(count) contact moments"
             }
         let more = answer.isMaximumReached ? terminal.styled(" At least one source has more; ask more narrowly to see them.", .unsure) : ""
         return terminal.styled(what + ".", .strong) + more

@@ -86,6 +86,7 @@ extension ProfileMatch {
             case .vacancies:
                 let (reference, profile) = try WireContract.vacancyMatch(from: bytes)
                 self.init(reference: reference, kilometres: nil, profile: .vacancy(profile), json: value)
+            case .contactMoments: throw VUMWireError.notConvertible(path: "", expected: "a profile")
             }
         } catch {
             throw CommandFailure("The exchange delivered a match that cannot be (\(error)).")

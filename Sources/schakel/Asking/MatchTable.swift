@@ -31,6 +31,8 @@ struct MatchTable {
                     .init(title: "Vacancy", shrinksTo: 14), .init(title: "Occupation", shrinksTo: 12),
                     .init(title: "Employer", shrinksTo: 10),
                 ]
+            // Not matched with anybody.
+            case .contactMoments: []
             }
         return start + middle + [
             .init(title: "Hours"), .init(title: "Licences", shrinksTo: 8), .init(title: "Languages", shrinksTo: 9),

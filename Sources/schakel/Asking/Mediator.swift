@@ -20,6 +20,15 @@ struct Mediator: Sendable {
         return (answer, await report(on: answer.questionID))
     }
 
+    /// Asks for the contact moments of an employer, and gets the report per source where the exchange gives one.
+    func ask(_ question: ContactMomentQuestion) async throws -> (answer: ContactMomentAnswer, sources: SourceSummary?) {
+        let body = WireContract.selectionBody(for: question)
+        let reply = try await sending { try await client.search(.contactMoments, body: body, askingForReport: true) }
+        guard reply.status == 200 else { throw Self.refusal(reply, of: "question") }
+        let answer = try ContactMomentAnswer(reply.body, to: question)
+        return (answer, await report(on: answer.questionID))
+    }
+
     /// Fetches everything about one match.
     func detail(of match: ProfileMatch, _ subject: Subject) async throws -> ProfileDetail {
         let reply = try await sending { try await client.detail(subject, reference: match.reference) }
@@ -69,6 +78,7 @@ struct ProfileDetail: Sendable {
             switch subject {
             case .jobSeekers: profile = .jobSeeker(try WireContract.jobSeeker(from: json.serialized()))
             case .vacancies: profile = .vacancy(try WireContract.vacancy(from: json.serialized()))
+            case .contactMoments: throw VUMWireError.notConvertible(path: "", expected: "a profile")
             }
         } catch {
             throw CommandFailure("The exchange delivered a detail that breaks the standard (\(error)).")

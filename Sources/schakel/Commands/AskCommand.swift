@@ -9,7 +9,7 @@ struct AskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask",
         abstract: "Ask an exchange a question as a mediator, and show the matches.",
-        subcommands: [AskJobSeekersCommand.self, AskVacanciesCommand.self])
+        subcommands: [AskJobSeekersCommand.self, AskVacanciesCommand.self, AskContactMomentsCommand.self])
 }
 
 /// What both subjects need to ask: where, how to show it, and the names of occupations.

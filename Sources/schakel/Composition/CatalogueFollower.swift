@@ -68,7 +68,7 @@ struct CatalogueFollower: Service {
     }
 
     private func count() {
-        for subject in Subject.allCases {
+        for subject in Subject.ofProfiles {
             metrics.set(.indexed, [name, subject.rawValue], to: Double(catalogue.counts(of: subject).findable))
         }
     }

@@ -27,7 +27,7 @@ func makeSource(_ role: SourceRole, in context: NodeContext, onBound: @escaping 
         controller: role.oin, processor: role.processor, exchange: role.exchange, maximumMatches: role.maximumMatches,
         maximumAgeInDays: role.maximumAgeDays, respectsTravelDistance: role.respectTravelDistance, audience: role.audience)
     let service = try SourceService(
-        configuration: configuration, catalogue: catalogue, store: store, clock: { Date() })
+        configuration: configuration, catalogue: catalogue, store: store, contactMoments: store, clock: { Date() })
     let name = "source \(role.oin)"
     let observability = context.observability(of: name) {
         service.isReady ? .ready : .notReady(reason: "profiles are being read")

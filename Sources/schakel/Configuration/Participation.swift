@@ -52,7 +52,8 @@ extension RegisteredSource {
         guard let oin, let sourceID, let name, let baseURL else { return nil }
         self.init(
             oin: oin, processor: processor ?? oin, sourceID: sourceID, name: name, baseURL: baseURL,
-            subjects: Set(subjects ?? Subject.allCases))
+            // Who does not say so does not know interface 3.1.
+            subjects: Set(subjects ?? Subject.ofProfiles))
     }
 
     var json: JSONValue {

@@ -5,7 +5,7 @@ import LabourDomain
 import Matching
 import VUMWire
 
-/// Invented profiles as records of the standard, in JSON Lines: the same bytes for the same seed, kind, place and day.
+/// Invented profiles and contact moments as records of the standard, in JSON Lines: the same bytes for the same seed, kind, place and day.
 struct InventedRecords: AsyncSequence, Sendable {
     private let profiles: InventedProfiles
     private let subject: Subject
@@ -28,6 +28,7 @@ struct InventedRecords: AsyncSequence, Sendable {
         switch subject {
         case .jobSeekers: WireContract.wireRecord(try profiles.jobSeeker(index)) + [0x0A]
         case .vacancies: WireContract.wireRecord(try profiles.vacancy(index)) + [0x0A]
+        case .contactMoments: WireContract.wireRecord(try profiles.contactMoment(index)) + [0x0A]
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LabourDomain
 import VUMWire
 
 /// What is asked: one question from options, or the questions of a file in turn.
@@ -27,6 +28,9 @@ struct LoadQuestions: ParsableArguments {
     func bodies(_ contract: WireContract) throws -> [[UInt8]] {
         if let questions { return try Self.lines(of: questions, contract) }
         if let file = question.question { return [try QuestionFile.body(of: file, contract: contract)] }
+        if contract.subject == .contactMoments {
+            throw CommandFailure("Contact moments are asked by employer: give --question or --questions with a file.")
+        }
         let names = try OccupationNames.load(occupationRegister)
         let selection = try question.selection(occupations: try question.occupation.flatMap { try names.codes(for: $0) })
         return [contract.selectionBody(for: selection)]

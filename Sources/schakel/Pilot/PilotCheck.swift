@@ -8,7 +8,7 @@ struct PilotCheck: Sendable {
     var sources: Int
 
     func run() async throws {
-        for subject in Subject.allCases {
+        for subject in Subject.ofProfiles {
             let question = SelectionQuestion(area: try SearchArea(centre: try Postcode("3511AB"), radius: 0))
             let (_, summary) = try await mediator.ask(subject, body: WireContract.of(subject).selectionBody(for: question))
             guard let summary else { throw CommandFailure("The exchange answers, but gives no report on its sources. See pilot.log.") }

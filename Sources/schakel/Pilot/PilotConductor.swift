@@ -131,7 +131,7 @@ struct PilotConductor: Service {
             .init(title: "Source", shrinksTo: 20), .init(title: "Job seekers", isNumber: true), .init(title: "Vacancies", isNumber: true),
         ])
         for source in sources {
-            let counts = Subject.allCases.map { String(source.catalogue.counts(of: $0).profiles) }
+            let counts = Subject.ofProfiles.map { String(source.catalogue.counts(of: $0).profiles) }
             table.rows.append([source.role.name] + counts)
         }
         return table

@@ -26,6 +26,7 @@ struct PilotData: Sendable {
         unlink(directory.stamp)
         if present?.jobSeekers != wanted.jobSeekers { try await fill(.jobSeekers, from: jobSeekersFile) }
         if present?.vacancies != wanted.vacancies { try await fill(.vacancies, from: vacanciesFile) }
+        if present?.contactMoments != wanted.contactMoments { try await fill(.contactMoments, from: nil) }
         try wanted.write(directory.stamp)
     }
 
@@ -47,7 +48,7 @@ struct PilotData: Sendable {
             } else {
                 let records = try InventedRecords(
                     subject: subject, kind: source.kind, place: source.place,
-                    count: subject == .jobSeekers ? source.jobSeekers : source.vacancies, seed: Self.seed, day: try .today(),
+                    count: source.count(of: subject), seed: Self.seed, day: try .today(),
                     gazetteer: gazetteer)
                 try await load(records, subject, into: store, title: "Inventing \(subject.words) for \(source.party.name)")
             }
@@ -79,6 +80,7 @@ extension Subject {
         switch self {
         case .jobSeekers: "job seekers"
         case .vacancies: "vacancies"
+        case .contactMoments: "contact moments"
         }
     }
 }

@@ -18,8 +18,18 @@ struct PilotSource: Equatable, Sendable {
     var isSUWI: Bool
     var jobSeekers: Int
     var vacancies: Int
+    var contactMoments: Int
 
     var slug: String { party.slug }
+
+    /// How many records of a subject.
+    func count(of subject: Subject) -> Int {
+        switch subject {
+        case .jobSeekers: jobSeekers
+        case .vacancies: vacancies
+        case .contactMoments: contactMoments
+        }
+    }
 }
 
 /// Who takes part in the pilot.
@@ -39,16 +49,16 @@ struct PilotParties: Sendable {
                     kind: .municipality, place: .around(city, kilometres: 12),
                     party: PilotParty(
                         name: "Gemeente Voorbeeldstad (invented)", oin: try OIN("00000009000000003000"), slug: "municipality"),
-                    isSUWI: true, jobSeekers: 600, vacancies: 150),
+                    isSUWI: true, jobSeekers: 600, vacancies: 150, contactMoments: 400),
                 PilotSource(
                     kind: .nationalService, place: .country,
                     party: PilotParty(
                         name: "Landelijke Werkdienst (invented)", oin: try OIN("00000009000000004000"), slug: "national-service"),
-                    isSUWI: true, jobSeekers: 1200, vacancies: 650),
+                    isSUWI: true, jobSeekers: 1200, vacancies: 650, contactMoments: 800),
                 PilotSource(
                     kind: .agency, place: .around(city, kilometres: 60),
                     party: PilotParty(name: "Uitzendbureau De Brug (invented)", oin: try OIN("00000009000000005000"), slug: "agency"),
-                    isSUWI: false, jobSeekers: 700, vacancies: 500),
+                    isSUWI: false, jobSeekers: 700, vacancies: 500, contactMoments: 300),
             ])
     }
 

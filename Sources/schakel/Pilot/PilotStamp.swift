@@ -5,15 +5,18 @@ import StrictJSON
 struct PilotStamp: Equatable, Sendable {
     var jobSeekers: String
     var vacancies: String
+    /// Always invented.
+    var contactMoments: String
 
     /// Changes when the generator or the division over the sources does.
     private static let edition = "1"
 
     init(jobSeekersFile: String?, vacanciesFile: String?, parties: PilotParties, seed: UInt64) throws {
-        let division = parties.sources.map { "\($0.slug) \($0.jobSeekers)/\($0.vacancies)" }.joined(separator: ", ")
+        let division = parties.sources.map { "\($0.slug) \($0.jobSeekers)/\($0.vacancies)/\($0.contactMoments)" }.joined(separator: ", ")
         let invented = "invented, edition \(Self.edition), seed \(seed): \(division)"
         jobSeekers = try jobSeekersFile.map(Self.mark) ?? invented
         vacancies = try vacanciesFile.map(Self.mark) ?? invented
+        contactMoments = invented
     }
 
     /// A file is the same when its place, size and time of change are.
@@ -28,18 +31,23 @@ struct PilotStamp: Equatable, Sendable {
     /// The stamp that lies in the directory, if any.
     static func load(_ path: String) -> PilotStamp? {
         guard let bytes = try? ReadableFile.bytes(of: path, atMost: 1 << 20), let value = try? JSONValue(parsing: bytes),
-            let jobSeekers = value["jobSeekers"]?.stringValue, let vacancies = value["vacancies"]?.stringValue
+            let jobSeekers = value["jobSeekers"]?.stringValue, let vacancies = value["vacancies"]?.stringValue,
+            let contactMoments = value["contactMoments"]?.stringValue
         else { return nil }
-        return PilotStamp(jobSeekers: jobSeekers, vacancies: vacancies)
+        return PilotStamp(jobSeekers: jobSeekers, vacancies: vacancies, contactMoments: contactMoments)
     }
 
-    private init(jobSeekers: String, vacancies: String) {
+    private init(jobSeekers: String, vacancies: String, contactMoments: String) {
         self.jobSeekers = jobSeekers
         self.vacancies = vacancies
+        self.contactMoments = contactMoments
     }
 
     func write(_ path: String) throws {
-        let value = JSONValue.object(JSONObject([("jobSeekers", .string(jobSeekers)), ("vacancies", .string(vacancies))]))
+        let members: [(key: String, value: JSONValue)] = [
+            ("jobSeekers", .string(jobSeekers)), ("vacancies", .string(vacancies)), ("contactMoments", .string(contactMoments)),
+        ]
+        let value = JSONValue.object(JSONObject(members))
         try WrittenFile.write(Array((value.indented() + "\n").utf8), to: path)
     }
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .mediator import Mediator, Subject
+from .mediator import CONTACT_MOMENTS, JOB_SEEKERS, VACANCIES, Mediator, Subject
 from .pki import CertificateAuthority
 from .process import SchakelProcess, accepts, free_port, is_ready, succeed
 from .records import lines
@@ -16,6 +16,8 @@ from .transport import Identity
 EXCHANGE_OIN = "00000001810207357000"
 MEDIATOR_OIN = "00000003100000000001"
 OTHER_MEDIATOR_OIN = "00000003100000000002"
+# What the program calls the subjects.
+WORDS = {JOB_SEEKERS: "job-seekers", VACANCIES: "vacancies", CONTACT_MOMENTS: "contact-moments"}
 
 
 @dataclass
@@ -26,14 +28,17 @@ class Member:
     oin: str
     identity: Identity
     port: int = field(default_factory=free_port)
+    # Where nothing is said, interface 3.0 only.
+    subjects: list[Subject] | None = None
 
     @property
     def identifier(self) -> str:
         return f"bron-{self.oin[-4:]}"
 
     def registration(self) -> dict[str, Any]:
+        subjects = {"subjects": [WORDS[subject] for subject in self.subjects]} if self.subjects else {}
         return {
-            "oin": self.oin, "sourceID": self.identifier, "name": self.name, "url": f"https://localhost:{self.port}/vum/v3",
+            "oin": self.oin, "sourceID": self.identifier, "name": self.name, "url": f"https://localhost:{self.port}/vum/v3", **subjects,
         }
 
 
@@ -128,8 +133,7 @@ class Chain:
 
     def load(self, member: Member, subject: Subject, file: Path) -> str:
         """Imports a file into the store of a source."""
-        word = "job-seekers" if subject.segment.startswith("werk") else "vacancies"
-        return succeed("import", word, file, "--store", self.store(member))
+        return succeed("import", WORDS[subject], file, "--store", self.store(member))
 
     def mediator(self, *, other: bool = False) -> Mediator:
         identity = self.other_mediator_identity if other else self.mediator_identity

@@ -28,6 +28,8 @@ class Subject:
 JOB_SEEKERS = Subject("werkzoekendeProfielen", "idWerkzoekende", "werkzoekende", "WerkzoekendeProfielen", "Werkzoekende")
 VACANCIES = Subject("vacatures", "idVacature", "vacature", "Vacatures", "Vacature")
 SUBJECTS = [JOB_SEEKERS, VACANCIES]
+# Interface 3.1: answered whole, so without identifier and detail.
+CONTACT_MOMENTS = Subject("werkgeverscontactmomenten", "", "", "Werkgeverscontactmomenten", "MPWerkgeverscontactmomentMatch")
 
 
 def area(postcode: str, kilometres: int) -> dict[str, Any]:

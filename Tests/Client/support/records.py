@@ -45,6 +45,28 @@ def vacancy(identifier: str, postcode: str = UTRECHT, **more: Any) -> dict[str, 
     }
 
 
+def contact_moment(employer: str, date: str, manager: str, **more: Any) -> dict[str, Any]:
+    """A complete contact moment: with two people who do not exist."""
+    return {
+        "datum": date,
+        "codeOnderwerp": 1,
+        "codeSoort": 6,
+        "accountmanager": {
+            "naam": manager, "naamOrganisatie": "Gemeente Verzonnen", "emailadres": "manager@voorbeeld.example",
+            "telefoonnummer": "06-00000001",
+        },
+        "werkgever": {
+            "handelsnaamOrganisatie": "Bestaat Niet BV", "nummerKvk": employer, "codeSbi": 41200, "codeSoortAfspraken": 3,
+            "erkendSbbLeerbedrijf": False,
+            "vestigingsadres": {
+                "straatnaam": "Fabelweg", "huisnummer": 7, "woonplaatsnaam": "Utrecht", "postcode": UTRECHT,
+                "contactpersoonAfdeling": {"naam": "P. Niemand", "functie": "Directeur", "emailadres": "werk@voorbeeld.example"},
+            },
+        },
+        **more,
+    }
+
+
 def record(subject: Subject, identifier: str, postcode: str = UTRECHT) -> dict[str, Any]:
     """A complete record of either kind."""
     return job_seeker(identifier, postcode) if subject is JOB_SEEKERS else vacancy(identifier, postcode)

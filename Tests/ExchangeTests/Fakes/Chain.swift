@@ -25,7 +25,7 @@ final class Chain: Sendable {
         func contains(_ area: PostcodeArea) -> Bool { area.number < 9000 }
     }
 
-    /// `subjects` are those of the first sources; any further source serves both.
+    /// `subjects` are those of the first sources; any further source serves all.
     init(
         sources count: Int = 3, subjects: [Set<Subject>] = [], seed: UInt64 = 1,
         configure: (inout ExchangeConfiguration) -> Void = { _ in }
@@ -70,7 +70,8 @@ final class Chain: Sendable {
     }
 
     func ask(_ subject: Subject = .jobSeekers, trace: TraceContext? = nil) async throws(ExchangeRefusal) -> AnswerStream {
-        try await service.search(subject, by: asker, body: Wire.question(), trace: trace)
+        let body = subject == .contactMoments ? Wire.contactMomentQuestion() : Wire.question()
+        return try await service.search(subject, by: asker, body: body, trace: trace)
     }
 
     /// Asks and reads to the end.

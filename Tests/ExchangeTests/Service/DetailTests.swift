@@ -35,16 +35,17 @@ import VUMWire
         }
     }
 
-    @Test(arguments: Subject.allCases) func deliversTheRecordAsSupplied(_ subject: Subject) async throws {
+    @Test(arguments: Subject.ofProfiles) func deliversTheRecordAsSupplied(_ subject: Subject) async throws {
         let (chain, references) = try await found(["a"], subject)
         let record = Wire.match("a", subject, extra: " , \"contractvorm\" : [ ]")
         chain.port.onDetail(chain.sources[0]) { _ in SourceDetail(status: 200, body: record) }
         let trace = try #require(TraceContext(header: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
         let bytes = try await chain.service.detail(subject, reference: #require(references["a"]), by: chain.asker, trace: trace)
-        #expect(WireContract.of(subject).exchangeDetail.faults(in: bytes) == [])
+        let contract = try #require(WireContract.of(subject).detail)
+        #expect(contract.exchangeAnswer.faults(in: bytes) == [])
         let answer = try JSONValue(parsing: bytes)
         #expect(answer["bronID"]?.stringValue == "bron-0")
-        #expect(try answer[WireContract.of(subject).detailKey] == JSONValue(parsing: record))
+        #expect(try answer[contract.recordKey] == JSONValue(parsing: record))
         let request = try #require(chain.port.fetched.first)
         #expect(request.source == chain.sources[0].oin && request.request.recordID == "a" && request.request.subject == subject)
         #expect(request.request.asker.text == Chain.mediator && request.request.isSUWI)

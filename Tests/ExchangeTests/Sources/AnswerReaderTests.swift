@@ -18,14 +18,21 @@ struct AnswerReaderTests {
             while !rest.isEmpty {
                 try reader.append(Array(rest.prefix(pieces)))
                 rest = rest.dropFirst(pieces)
-                while let match = try reader.next() { records.append(match.recordID) }
+                while let match = try reader.next() { records.append(Self.recordID(of: match)) }
             }
             try reader.finish()
-            while let match = try reader.next() { records.append(match.recordID) }
+            while let match = try reader.next() { records.append(Self.recordID(of: match)) }
         } catch {
             #expect(reader.fault == error)
         }
         return (records, reader)
+    }
+
+    private static func recordID(of match: AnswerReader.Match) -> String {
+        switch match {
+        case .profile(let recordID, _): recordID
+        case .whole: ""
+        }
     }
 
     @Test(arguments: [1, 2, 3, 17, 64, 100_000]) func readsTheSameWhereverItIsCut(_ pieces: Int) {

@@ -21,7 +21,7 @@ struct ExchangeClientTests {
             maximumAnswerBytes: maximumAnswerBytes, timeout: timeout, logger: logger)
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func theWholeChainFromQuestionToDetail(_ subject: Subject) async throws {
         let certificates = Certificates()
         let contract = WireContract.of(subject)
@@ -41,7 +41,7 @@ struct ExchangeClientTests {
                 let reference = try #require(answer["matches"]?.arrayValue?.first?["vumID"]?.stringValue)
                 let detail = try await client.detail(subject, reference: reference)
                 #expect(detail.status == 200)
-                let record = try #require(try JSONValue(parsing: detail.body)[contract.detailKey])
+                let record = try #require(try JSONValue(parsing: detail.body)[contract.detail?.recordKey ?? ""])
                 #expect(record == (try JSONValue(parsing: Samples.record(subject, id: "record-1"))))
                 let report = try await client.report(questionID: try #require(answer["vraagID"]?.stringValue))
                 let sourceReport = try #require(try JSONValue(parsing: report.body)["sources"]?.arrayValue?.first)

@@ -66,7 +66,7 @@ struct PeerSourcePortTests {
         var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func aRealSourceIsAskedAndItsRecordFetched(_ subject: Subject) async throws {
         try await SourceRig.run(certificates: certificates) { rig in
             try await withPort { port in

@@ -8,7 +8,7 @@ import ProfileSource
 
 @testable import HTTPServer
 
-/// A running source with one profile of each subject, that belongs to itself and trusts one exchange.
+/// A running source with one record of each subject, that belongs to itself and trusts one exchange.
 struct SourceRig: Sendable {
     let port: Int
     let certificates: Certificates
@@ -16,20 +16,23 @@ struct SourceRig: Sendable {
     @discardableResult
     static func run<Result: Sendable>(
         certificates: Certificates = Certificates(), audience: SourceAudience = .everyone, isLoaded: Bool = true,
+        speaks31: Bool = true,
         _ body: @escaping @Sendable (SourceRig) async throws -> Result
     ) async throws -> Result {
         let store = MemoryProfileStore()
-        for subject in Subject.allCases {
+        for subject in Subject.ofProfiles {
             _ = try await store.merge(
                 [StoredProfile(id: "record-1", record: Samples.record(subject, id: "record-1"), suppliedAt: Date(), of: subject)],
                 of: subject)
         }
+        let moment = StoredProfile(contactMoment: Samples.record(.contactMoments, id: "record-1"), suppliedAt: Date())
+        if let moment { _ = try await store.merge([moment], of: .contactMoments) }
         let catalogue = ProfileCatalogue(store: store, gazetteer: try Gazetteer.netherlands())
         if isLoaded { try await catalogue.load() }
         let service = try SourceService(
             configuration: SourceConfiguration(
                 controller: Parties.source, processor: Parties.source, exchange: Parties.exchange, audience: audience),
-            catalogue: catalogue, store: store, clock: { Date() })
+            catalogue: catalogue, store: store, contactMoments: speaks31 ? store : nil, clock: { Date() })
         let files = try certificates.files(of: Parties.source)
         return try await running({ onBound in
             try Listener.source(service, address: .anyPort, tls: files, observability: .forTests(), onBound: onBound)

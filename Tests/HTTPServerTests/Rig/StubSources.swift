@@ -28,10 +28,15 @@ struct StubSources: SourcePort {
 enum Samples {
     static let question = #"{"vraagObject":{"selectiegebied":{"postcode":"3511AB","afstand":10}}}"#
 
+    static let contactMomentQuestion = #"{"vraagObject":{"werkgever.nummerKvk":{"$eq":"00000007"}}}"#
+
     static func record(_ subject: Subject, id: String) -> [UInt8] {
         switch subject {
         case .jobSeekers: Array(#"{"idWerkzoekende":"\#(id)","mobiliteit":{"bemiddelingspostcode":"3511AB"}}"#.utf8)
         case .vacancies: Array(#"{"idVacature":"\#(id)","adres":{"postcode":"3511AB"}}"#.utf8)
+        case .contactMoments:
+            Array(
+                #"{"datum":"2026-03-02","accountmanager":{"naam":"Floor Fabelaar \#(id)"},"werkgever":{"nummerKvk":"00000007"}}"#.utf8)
         }
     }
 

@@ -8,7 +8,7 @@ import VUMWire
 
 @Suite(.timeLimit(.minutes(5)))
 struct SourceRoutesTests {
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func answersTheBronContract(_ subject: Subject) async throws {
         let contract = WireContract.of(subject)
         try await SourceRig.run { rig in

@@ -53,6 +53,16 @@ struct CodeTests {
 
     @Test("subjects have fixed names")
     func subjects() {
-        #expect(Subject.allCases.map(\.rawValue) == ["job-seekers", "vacancies"])
+        #expect(Subject.allCases.map(\.rawValue) == ["job-seekers", "vacancies", "contact-moments"])
+        #expect(Subject.ofProfiles == [.jobSeekers, .vacancies])
+    }
+
+    @Test("a number of the trade register is eight digits, zeros included")
+    func numberOfTheTradeRegister() throws {
+        #expect(try KvKNumber("00000007").text == "00000007")
+        #expect(try KvKNumber("00000007") < KvKNumber("12345678"))
+        for text in ["", "1234567", "123456789", "1234567a", "１２３４５６７８", " 1234567", "1234567\n"] {
+            #expect(throws: LabourDomainError.invalidKvKNumber(got: text)) { try KvKNumber(text) }
+        }
     }
 }

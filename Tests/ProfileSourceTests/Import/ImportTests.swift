@@ -18,7 +18,7 @@ struct ImportTests {
         try await importer(subject, limits).load(Pieces(Array(text.utf8), of: pieces), suppliedAt: Moments.start, mode: mode)
     }
 
-    @Test(arguments: Subject.allCases, [1, 3, 1_000])
+    @Test(arguments: Subject.ofProfiles, [1, 3, 1_000])
     func takesAnArray(_ subject: Subject, pieces: Int) async throws {
         let text = "\n [ \(Records.record(of: subject, "a")) ,\n \(Records.record(of: subject, "b")) ]\n"
         let report = try await load(text, subject, pieces: pieces)
@@ -28,7 +28,7 @@ struct ImportTests {
         #expect(try await store.profile("b", of: subject) == StoredProfile(Records.record(of: subject, "b"), of: subject))
     }
 
-    @Test(arguments: Subject.allCases, [1, 3, 1_000])
+    @Test(arguments: Subject.ofProfiles, [1, 3, 1_000])
     func takesLines(_ subject: Subject, pieces: Int) async throws {
         let text = "\(Records.record(of: subject, "a"))\r\n\n\(Records.record(of: subject, "b"))"
         let report = try await load(text, subject, pieces: pieces)

@@ -36,7 +36,7 @@ struct PublicationTests {
         #expect(try await source.identifiers(.vacancies) == ["b"])
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func showsProfilesUntilTheyAreTooOld(_ subject: Subject) async throws {
         let source = try SourceUnderTest(maximumAgeInDays: 30)
         try await source.load(subject, [Records.record(of: subject, "old")], at: Moments.start.addingTimeInterval(-31 * Moments.day))
@@ -46,7 +46,7 @@ struct PublicationTests {
         #expect(try await source.identifiers(subject).isEmpty)
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func showsAProfileAgainWhenItIsSuppliedAgain(_ subject: Subject) async throws {
         let source = try SourceUnderTest(maximumAgeInDays: 30)
         try await source.load(subject, [Records.record(of: subject, "a")], at: Moments.start.addingTimeInterval(-40 * Moments.day))

@@ -20,6 +20,7 @@ enum ReferenceData {
         switch subject {
         case .jobSeekers: try bytes("jobseeker_profiles_1000.json")
         case .vacancies: try bytes("vacancies_25.json")
+        case .contactMoments: []
         }
     }
 
@@ -27,7 +28,7 @@ enum ReferenceData {
     static func records(of subject: Subject) throws -> [String: JSONValue] {
         let limits = JSONLimits(maximumBytes: 64 << 20)
         let records = try JSONValue(parsing: profiles(of: subject), limits: limits).arrayValue ?? []
-        return Dictionary(uniqueKeysWithValues: records.map { ($0[WireContract.of(subject).idKey]?.stringValue ?? "", $0) })
+        return Dictionary(uniqueKeysWithValues: records.map { ($0[WireContract.of(subject).detail?.idKey ?? ""]?.stringValue ?? "", $0) })
     }
 
     struct Question {
@@ -53,7 +54,7 @@ extension JSONValue {
     /// Without the identifier and without empty values, as the accreditation compares.
     func comparable(of subject: Subject) -> JSONValue {
         guard case .object(let object) = self else { return self }
-        let idKey = WireContract.of(subject).idKey
+        let idKey = WireContract.of(subject).detail?.idKey
         return JSONValue.object(JSONObject(object.members.filter { $0.key != idKey })).withoutEmptyValues
     }
 

@@ -11,7 +11,7 @@ import VUMWire
 /// It is not part of the project: the tests are skipped where it is absent.
 @Suite(.enabled(if: ReferenceData.isPresent, "no reference data: set SCHAKEL_REFERENCE_DATA"), .serialized)
 struct ReferenceDataTests {
-    @Test(arguments: Subject.allCases, [2_000, 100])
+    @Test(arguments: Subject.ofProfiles, [2_000, 100])
     func givesEveryExpectedResult(_ subject: Subject, maximum: Int) async throws {
         let source = try await ReferenceSource(maximumMatches: maximum)
         let questions = try ReferenceData.questions(of: subject)
@@ -28,12 +28,12 @@ struct ReferenceDataTests {
         }
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func givesEveryDetailAsSupplied(_ subject: Subject) async throws {
         let source = try await ReferenceSource(maximumMatches: 100)
         let supplied = try ReferenceData.records(of: subject)
         for question in try ReferenceData.questions(of: subject) {
-            let id = try #require(question.expected.first?[WireContract.of(subject).idKey]?.stringValue)
+            let id = try #require(question.expected.first?[WireContract.of(subject).detail?.idKey ?? ""]?.stringValue)
             let given = try await source.service.detail(subject, id: id, by: source.admission)
             // The vacancy questions come without the detail; then it must equal the record that was loaded.
             let detail = try #require(question.detail ?? supplied[id])
@@ -41,7 +41,7 @@ struct ReferenceDataTests {
         }
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func takesEveryRecord(_ subject: Subject) async throws {
         let source = try await ReferenceSource(maximumMatches: 100)
         let report = try #require(source.reports[subject])
@@ -49,7 +49,7 @@ struct ReferenceDataTests {
         #expect(report.added == (subject == .jobSeekers ? 1_000 : 25))
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func answersByTheContract(_ subject: Subject) async throws {
         let source = try await ReferenceSource(maximumMatches: 2_000)
         for question in try ReferenceData.questions(of: subject) {

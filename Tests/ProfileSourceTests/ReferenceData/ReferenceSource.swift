@@ -21,7 +21,7 @@ struct ReferenceSource {
         let store = MemoryProfileStore()
         let gazetteer = try Gazetteer.netherlands()
         var reports: [Subject: ImportReport] = [:]
-        for subject in Subject.allCases {
+        for subject in Subject.ofProfiles {
             reports[subject] = try await ProfileImporter(subject: subject, intake: store, gazetteer: gazetteer)
                 .load(Pieces(ReferenceData.profiles(of: subject), of: 10_000), suppliedAt: Moments.start, mode: .replace)
         }

@@ -15,11 +15,22 @@ enum Records {
         return "{\"idVacature\":\"\(id)\",\"adres\":{\"postcode\":\"\(postcode)\"}\(closing)}"
     }
 
+    /// Contact moments have no identifier; tests know them by the name of the account manager.
+    static func contactMoment(_ employer: String = "00000007", on date: String = "2026-03-02", manager: String = "a") -> String {
+        "{\"datum\":\"\(date)\",\"accountmanager\":{\"naam\":\"\(manager)\"},\"werkgever\":{\"nummerKvk\":\"\(employer)\"}}"
+    }
+
+    static func contactMomentQuestion(_ employer: String = "00000007", since: String? = nil, _ more: String = "") -> [UInt8] {
+        let date = since.map { ",\"datum\":{\"$gte\":\"\($0)\"}" } ?? ""
+        return Array("{\"vraagObject\":{\"werkgever.nummerKvk\":{\"$eq\":\"\(employer)\"}\(date)\(more)}}".utf8)
+    }
+
     /// The least a record of this subject needs.
     static func record(of subject: Subject, _ id: String, _ postcode: String = "1000AA") -> String {
         switch subject {
         case .jobSeekers: jobSeeker(id, postcode)
         case .vacancies: vacancy(id, postcode)
+        case .contactMoments: contactMoment(manager: id)
         }
     }
 

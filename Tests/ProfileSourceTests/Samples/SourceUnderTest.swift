@@ -51,7 +51,7 @@ final class SourceUnderTest: Sendable {
     /// The identifiers in an answer, in its order.
     func identifiers(_ subject: Subject, _ body: [UInt8] = Records.question(), isSUWI: Bool = true) async throws -> [String] {
         let answer = try JSONValue(parsing: await ask(subject, body, isSUWI: isSUWI).body.bytes)
-        return answer["matches"]?.arrayValue?.compactMap { $0[WireContract.of(subject).idKey]?.stringValue } ?? []
+        return answer["matches"]?.arrayValue?.compactMap { $0[WireContract.of(subject).detail?.idKey ?? ""]?.stringValue } ?? []
     }
 }
 

@@ -51,6 +51,7 @@ struct InventedProfile {
             occupations = maybe([Int.random(in: 0..<5, using: &generator)]) ?? []
             level = maybe(Int.random(in: 0...7, using: &generator))
             closes = maybe("2026-0\(Int.random(in: 1...9, using: &generator))-15")
+        case .contactMoments: break
         }
     }
 
@@ -93,6 +94,7 @@ struct InventedProfile {
                 object("arbeidsVoorwaarden", [text("datumAanvangWerkzaamheden", date)]), text("sluitingsdatumVacature", closes),
                 text("codeWerkEnDenkniveauMinimaal", level.map(String.init)),
             ]
+        case .contactMoments: members = []
         }
         return "{\(members.compactMap(\.self).joined(separator: ","))}"
     }

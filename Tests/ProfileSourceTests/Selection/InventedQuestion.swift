@@ -43,6 +43,7 @@ struct InventedQuestion {
         case .vacancies:
             isLevelUnknown = rarely(true) ?? false
             if !isLevelUnknown { levelAtLeast = rarely(Int.random(in: 1...6, using: &generator)) }
+        case .contactMoments: break
         }
     }
 

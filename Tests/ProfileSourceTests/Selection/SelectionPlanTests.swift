@@ -47,7 +47,7 @@ struct SelectionPlanTests {
         return (ids, outcome.isTruncated)
     }
 
-    @Test(arguments: Subject.allCases, [1, .random(in: 2 ... .max)] as [UInt64])
+    @Test(arguments: Subject.ofProfiles, [1, .random(in: 2 ... .max)] as [UInt64])
     func everyPlanGivesTheSame(_ subject: Subject, seed: UInt64) async throws {
         var generator = RandomSource.seeded(seed)
         let source = try await source(subject, using: &generator)

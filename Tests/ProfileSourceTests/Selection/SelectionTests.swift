@@ -9,7 +9,7 @@ struct SelectionTests {
         areas.flatMap { postcode, count in (0..<count).map { Records.jobSeeker("\(postcode).\($0)", "\(postcode)AA") } }
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func findsWhatLiesWithinTheRadius(_ subject: Subject) async throws {
         let source = try SourceUnderTest()
         try await source.load(subject, ["1000", "1100", "1200", "1300"].map { Records.record(of: subject, $0, "\($0)ZZ") })

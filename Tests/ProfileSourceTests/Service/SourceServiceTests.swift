@@ -54,7 +54,7 @@ struct AdmissionTests {
 }
 
 struct SourceServiceTests {
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func showsProfilesOnlyToTheirAudience(_ subject: Subject) async throws {
         let source = try SourceUnderTest(audience: .suwiOnly)
         try await source.load(subject, [Records.record(of: subject, "a")])
@@ -69,7 +69,7 @@ struct SourceServiceTests {
         }
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func givesARecordAsItWasSupplied(_ subject: Subject) async throws {
         let source = try SourceUnderTest()
         try await source.load(subject, [Records.record(of: subject, "a.-_A")])
@@ -80,7 +80,7 @@ struct SourceServiceTests {
         }
     }
 
-    @Test(arguments: Subject.allCases)
+    @Test(arguments: Subject.ofProfiles)
     func answersByTheContract(_ subject: Subject) async throws {
         let source = try SourceUnderTest()
         try await source.load(subject, (0..<50).map { Records.record(of: subject, "p\($0)") })

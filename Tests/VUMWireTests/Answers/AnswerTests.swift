@@ -90,10 +90,11 @@ struct AnswerTests {
     @Test("with a detail name the source and hold the record as supplied")
     func detailAnswer() throws {
         let record = bytes(#"{"idVacature":"v-1","naamVacature":"","sector":{}}"#)
-        let answer = vacancies.detailAnswer(sourceID: "bron-1", record: record)
+        let detail = try #require(vacancies.detail)
+        let answer = detail.answer(sourceID: "bron-1", record: record)
         #expect(String(decoding: answer, as: UTF8.self).contains(#"{"idVacature":"v-1","naamVacature":"","sector":{}}"#))
         #expect(try json(answer)["bronID"]?.stringValue == "bron-1")
-        #expect(vacancies.exchangeDetail.isValid(answer))
+        #expect(detail.exchangeAnswer.isValid(answer))
     }
 
     @Test("read the identifier of a record, and none where it is empty, unsafe or absent")

@@ -10,6 +10,7 @@ struct WireErrorTests {
         (.incompleteCall(details: "d"), 400, "400.02", "Onvolledige aanroep"),
         (.limitExceeded(.jobSeekers, details: "d"), 429, "429.01", "Aantal werkzoekendeProfielen limiet overschreden"),
         (.limitExceeded(.vacancies, details: "d"), 429, "429.01", "Aantal vacatures limiet overschreden"),
+        (.limitExceeded(.contactMoments, details: "d"), 429, "429.01", "Aantal werkgeverscontactmomenten limiet overschreden"),
         (.internalFault, 500, "500.1", "Interne serverfout"), (.unavailable(details: "d"), 503, "500.3", "Service niet beschikbaar"),
     ]
 
