@@ -2,29 +2,45 @@ extension Database {
     /// Brings the schema up to date: each step that is not yet there runs in the order given, all in one transaction, so that a failing step
     /// leaves the schema as it was.
     ///
-    /// Refuses, before anything is changed, a database with a step that reads differently here or is unknown here.
+    /// Refuses, before anything is changed, a database with a step that reads differently here or is unknown here. One that is up to date is only
+    /// read: who may not change tables can use what another has migrated.
     public func migrate(_ migrations: [Migration]) async throws {
-        for (earlier, later) in zip(migrations, migrations.dropFirst()) where earlier.name >= later.name {
-            throw DatabaseError.migrationOutOfOrder(name: later.name)
-        }
+        guard try await !isUpToDate(with: migrations) else { return }
         try await write { connection in
-            try connection.execute(
-                """
-                CREATE TABLE IF NOT EXISTS schema_migration (
-                    name TEXT NOT NULL PRIMARY KEY,
-                    checksum TEXT NOT NULL,
-                    applied_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
-                )
-                """)
-            let applied = try connection.appliedMigrations()
-            try check(applied, against: migrations)
-            for migration in migrations.dropFirst(applied.count) {
+            for migration in try connection.pending(of: migrations) {
                 for statement in migration.statements { try connection.execute(statement) }
                 try connection.execute(
                     "INSERT INTO schema_migration (name, checksum) VALUES (\(migration.name), \(migration.checksum))")
             }
         }
     }
+
+    private func isUpToDate(with migrations: [Migration]) async throws -> Bool {
+        for (earlier, later) in zip(migrations, migrations.dropFirst()) where earlier.name >= later.name {
+            throw DatabaseError.migrationOutOfOrder(name: later.name)
+        }
+        // Without the table, or on any other trouble, it is not; the transaction that comes then says which.
+        let applied = try? await read { try $0.appliedMigrations() }
+        guard let applied, applied.count == migrations.count else { return false }
+        try check(applied, against: migrations)
+        return true
+    }
+
+    /// The steps that ``migrate(_:)`` would run now. Throws what it would; changes nothing.
+    public func pendingMigrations(of migrations: [Migration]) async throws -> [Migration] {
+        guard try await !isUpToDate(with: migrations) else { return [] }
+        do {
+            try await write { connection in throw PendingSteps(steps: try connection.pending(of: migrations)) }
+        } catch let found as PendingSteps {
+            return found.steps
+        }
+        return []
+    }
+}
+
+/// Takes back the transaction that it was found in, with the table that it may have made.
+private struct PendingSteps: Error {
+    let steps: [Migration]
 }
 
 private struct AppliedMigration {
@@ -33,6 +49,20 @@ private struct AppliedMigration {
 }
 
 extension SQLConnection {
+    fileprivate func pending(of migrations: [Migration]) throws -> [Migration] {
+        try execute(
+            """
+            CREATE TABLE IF NOT EXISTS schema_migration (
+                name TEXT NOT NULL PRIMARY KEY,
+                checksum TEXT NOT NULL,
+                applied_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+            )
+            """)
+        let applied = try appliedMigrations()
+        try check(applied, against: migrations)
+        return Array(migrations.dropFirst(applied.count))
+    }
+
     fileprivate func appliedMigrations() throws -> [AppliedMigration] {
         try rows("SELECT name, checksum FROM schema_migration ORDER BY name").map {
             try AppliedMigration(name: $0.value("name"), checksum: $0.value("checksum"))

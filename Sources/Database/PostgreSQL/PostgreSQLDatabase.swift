@@ -50,7 +50,7 @@ public final class PostgreSQLDatabase: Database {
     public func claim(_ name: String) async throws -> WorkClaim {
         let key = ClaimKey(name, schema: address.schema)
         try await observer.run { try $0.hold(key) }
-        return WorkClaim { [observer] in observer.runLater { $0.release(key) } }
+        return WorkClaim { [observer] in observer.giveBack { $0.release(key) } }
     }
 
     public func isClaimed(_ name: String) throws -> Bool {

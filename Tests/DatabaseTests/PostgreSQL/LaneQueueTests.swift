@@ -37,6 +37,25 @@ struct LaneQueueTests {
         expect(queue.takesOne(), nil)
     }
 
+    @Test func letsGoOfThoseThatItRefused() throws {
+        var queue = LaneQueue(limit: 10, threads: 1)
+        for _ in 0..<10 { _ = try queue.enter(job()) }
+        let refused = (0...LaneQueue.patience).reduce(0) { sum, _ in sum + queue.endRound().refused.count }
+        #expect(refused == 10)
+        #expect(queue.held == 0)
+    }
+
+    @Test func takesWhatIsGivenBackFirstAndAlways() throws {
+        var queue = LaneQueue(limit: 1, threads: 1)
+        _ = try queue.enter(job())
+        queue.giveBack(job())
+        queue.giveBack(job())
+        for _ in 0..<40 { _ = queue.endRound() }
+        #expect(queue.held == 2)
+        for _ in 0..<2 { expect(queue.takesOne(), true) }
+        expect(queue.takesOne(), nil)
+    }
+
     @Test func letsInNoMoreThanFit() throws {
         var queue = LaneQueue(limit: 2, threads: 1)
         for _ in 0..<3_000 {

@@ -62,6 +62,58 @@ struct PostgreSQLStatementTests {
         #expect(try await database.read { try $0.count() } == 0)
     }
 
+    /// Its end, held back until the next part is heard, would fail and take that part with it.
+    @Test func aPartThatKeepsSilentAboutAFailureTakesNothingOfItsNeighbourWithIt() async throws {
+        try await database.write { try $0.execute("CREATE TABLE item (id TEXT)") }
+        await #expect(throws: DatabaseError.self) {
+            try await database.write { connection in
+                _ = try connection.attempt { _ = try? connection.execute("SELECT nothing FROM nowhere") }
+                _ = try connection.attempt { try connection.insertOne() }
+            }
+        }
+        #expect(try await database.read { try $0.count() } == 0)
+    }
+
+    @Test func aBatchIsRunAgainWhenAStatementOfItWentStale() async throws {
+        try await database.write { connection in
+            try connection.execute("CREATE TABLE item (id TEXT)")
+            try connection.insertOne()
+        }
+        let all: SQL = "SELECT * FROM item"
+        let look: @Sendable (any SQLConnection) throws -> [[String]] = { connection in
+            try (0..<2).map { _ in try connection.attempt { try connection.row(all)?.columns ?? [] }.get() }
+        }
+        #expect(try await database.write(look) == [["id"], ["id"]])
+        try await schema.database().write { try $0.execute("ALTER TABLE item ADD COLUMN size BIGINT DEFAULT 3") }
+        #expect(try await database.write(look) == [["id", "size"], ["id", "size"]])
+    }
+
+    @Test(arguments: [255, 256, 257, 400]) func manyDifferentStatementsGoTogether(count: Int) async throws {
+        try await database.write { try $0.execute("CREATE TABLE item (id TEXT)") }
+        let statements = (0..<count).map { SQL(stringLiteral: "INSERT INTO item (id) VALUES ('\($0)')") }
+        for _ in 0..<2 {
+            let changes = try await database.write { try $0.execute(each: statements) }
+            #expect(changes == [Int](repeating: 1, count: count))
+        }
+    }
+
+    /// As it does when waiting for another server, which was promised, is broken off.
+    @Test func aCommitWithAWarningIsNotCalledDone() async throws {
+        try await database.write { connection in
+            try connection.execute("CREATE TABLE item (id TEXT)")
+            try connection.execute(
+                "CREATE FUNCTION remark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE WARNING ''not everywhere''; RETURN NULL; END'")
+            try connection.execute(
+                """
+                CREATE CONSTRAINT TRIGGER remarks AFTER INSERT ON item DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION remark()
+                """)
+        }
+        let error = await #expect(throws: DatabaseError.self) { try await database.write { try $0.insertOne() } }
+        #expect(error == .outcomeUnknown(internal: "the server warned when it committed"))
+        #expect(try await database.read { try $0.count() } == 1)
+    }
+
     @Test func refusesWhatIsNoStatementOfOurs() async throws {
         await #expect(throws: DatabaseError.self) { try await database.write { try $0.execute("COPY (SELECT 1) TO STDOUT") } }
         await #expect(throws: DatabaseError.self) { try await database.write { try $0.execute("SELECT 1; SELECT 2") } }

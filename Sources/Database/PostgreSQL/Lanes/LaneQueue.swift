@@ -20,6 +20,8 @@ struct LaneQueue: Sendable {
     }
 
     private let limit: Int
+    /// What gives something back: it goes first, and is never refused for want of room or time.
+    private var givingBack: [LaneJob] = []
     private var waiting: [Waiting] = []
     /// The first of those in `waiting` that has not had its turn, so that taking one moves nothing.
     private var first = 0
@@ -43,7 +45,14 @@ struct LaneQueue: Sendable {
         return !isCounting
     }
 
+    /// Takes in what gives something back. There is never more of it than was taken before. A queue that is closed needs none: its connections end.
+    mutating func giveBack(_ job: LaneJob) { if !isClosed { givingBack.append(job) } }
+
+    /// How many jobs are held in memory.
+    var held: Int { waiting.count + givingBack.count }
+
     mutating func next() -> Turn {
+        if !givingBack.isEmpty { return .run(givingBack.removeFirst()) }
         guard first < waiting.count else {
             guard isClosed else { return .nothing }
             threads -= 1
@@ -67,7 +76,10 @@ struct LaneQueue: Sendable {
             refused.append(waiting[first].job)
             first += 1
         }
-        isCounting = first < waiting.count
+        // While nobody takes a job, nothing else would let go of those that were refused.
+        waiting.removeFirst(first)
+        first = 0
+        isCounting = !waiting.isEmpty
         return (refused, isCounting)
     }
 

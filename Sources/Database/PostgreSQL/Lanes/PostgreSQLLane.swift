@@ -40,9 +40,9 @@ final class PostgreSQLLane: Sendable {
         return try box.get()
     }
 
-    /// Runs `work` some time; nobody hears of it.
-    func runLater(_ work: @escaping @Sendable (PostgreSQLSession) -> Void) {
-        line.enter(LaneJob(run: work, refuse: { _ in }))
+    /// Runs `work`, which gives something back, before whatever waits; nobody hears of it, and it is not refused however busy it is.
+    func giveBack(_ work: @escaping @Sendable (PostgreSQLSession) -> Void) {
+        line.giveBack(LaneJob(run: work, refuse: { _ in }))
     }
 
     /// Lets nothing in any more, and waits for what has come in.
@@ -87,6 +87,11 @@ private final class Line: Sendable {
         } catch {
             job.refuse(error)
         }
+    }
+
+    func giveBack(_ job: LaneJob) {
+        queue.withLock { $0.giveBack(job) }
+        arrivals.signal()
     }
 
     /// The work of one thread, until the lane is closed.

@@ -7,6 +7,8 @@ final class PostgreSQLConnection: SQLConnection {
     init(_ link: PostgreSQLLink) { self.link = link }
 
     func execute(_ statement: SQL) throws -> Int {
+        // A part in which something failed cannot end well, whoever has kept silent about it: what comes after would be undone with it.
+        if statement.isEndOfPart, let failure = link.failure { throw failure }
         if statement.isMark {
             // Says nothing that anybody waits for: it travels with what comes after it.
             link.heldBack.append(statement)
@@ -34,7 +36,9 @@ final class PostgreSQLConnection: SQLConnection {
 
 extension SQL {
     /// Marks where a part of a transaction begins or ends.
-    fileprivate var isMark: Bool { begins(with: "SAVEPOINT ") || begins(with: "RELEASE SAVEPOINT ") }
+    fileprivate var isMark: Bool { begins(with: "SAVEPOINT ") || isEndOfPart }
+
+    fileprivate var isEndOfPart: Bool { begins(with: "RELEASE SAVEPOINT ") }
 
     /// Takes back the part of a transaction in which something failed, so that the rest of it is sound again.
     fileprivate var isReturnToMark: Bool { begins(with: "ROLLBACK TO SAVEPOINT ") }

@@ -14,6 +14,8 @@ import CLibPQ
 /// would hold this thread for ever.
 final class PostgreSQLLink {
     let handle: OpaquePointer
+    /// Warnings of the server since the connection was made. It lives as long as the connection, which writes to it.
+    let remarks = RemarkCount()
     private let silence: Int32
     /// No longer of use, whatever the library thinks.
     private var isGivenUp = false
@@ -32,8 +34,10 @@ final class PostgreSQLLink {
         guard let opened else { throw .unreachable(internal: "no memory for a connection") }
         handle = opened
         silence = Int32(clamping: settings.silence.milliseconds)
-        // The library would print what the server remarks.
-        PQsetNoticeReceiver(handle, { _, _ in }, nil)
+        // The library would print what the server remarks; here it is counted.
+        PQsetNoticeReceiver(
+            handle, { count, _ in count.map { Unmanaged<RemarkCount>.fromOpaque($0).takeUnretainedValue().number += 1 } },
+            Unmanaged.passUnretained(remarks).toOpaque())
         guard PQstatus(handle) == CONNECTION_OK else { throw .unreachable(internal: message) }
         let encoding = PQparameterStatus(handle, "server_encoding").map { String(cString: $0) } ?? "none"
         guard encoding == "UTF8" else { throw .unsuitableServer(expected: "the encoding UTF8", got: encoding) }
@@ -126,4 +130,9 @@ final class PostgreSQLLink {
             throw lost()
         }
     }
+}
+
+/// How many warnings a server has given; on the thread of its connection only.
+final class RemarkCount {
+    var number = 0
 }

@@ -62,12 +62,15 @@ extension PostgreSQLLink {
         // The commit ends all parts.
         heldBack = []
         let result: PostgreSQLResult?
+        let remarks = remarks.number
         do throws(DatabaseError) {
             result = try run("COMMIT")
         } catch {
             throw isBroken ? .outcomeUnknown(internal: "\(error)") : error
         }
         guard result?.tag == "COMMIT" else { throw .failed(code: 0, internal: "the transaction could not be committed") }
+        // Waiting for another server was broken off: it is kept here, and perhaps nowhere else (PostgreSQL manual, synchronous_commit).
+        if self.remarks.number > remarks { throw .outcomeUnknown(internal: "the server warned when it committed") }
     }
 
     /// Takes back what is open, and tells whether the connection is fit for the next transaction.

@@ -29,7 +29,7 @@ struct PostgreSQLSettings: Sendable {
             ("lock_timeout", "\(limits.wait.milliseconds)"),
             // Whatever the server was set up with: what is acknowledged is on its disk.
             ("synchronous_commit", durability == .full ? "on" : "off"),
-            ("TimeZone", "UTC"), ("bytea_output", "hex"), ("standard_conforming_strings", "on"), ("client_min_messages", "error"),
+            ("TimeZone", "UTC"), ("bytea_output", "hex"), ("standard_conforming_strings", "on"), ("client_min_messages", "warning"),
         ]
     }
 

@@ -3,8 +3,9 @@ import CLibPQ
 /// Many statements in one go: they are sent one after the other without waiting for the answers in between, so that the way to the server is
 /// travelled once.
 extension PostgreSQLLink {
-    /// Answers that are waited for together. They must fit in what the network holds, or both sides would wait for each other to listen.
-    private static let together = 256
+    /// Answers that are waited for together. They must fit in what the network holds, or both sides would wait for each other to listen; and
+    /// so few that keeping the last of them (``KeptStatements/limit``) never lets go of the first.
+    private static let together = KeptStatements.limit / 2
 
     func execute(each statements: [SQL]) throws(DatabaseError) -> [Int] {
         try takeInRows()

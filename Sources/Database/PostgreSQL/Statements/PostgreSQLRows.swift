@@ -17,7 +17,8 @@ final class PostgreSQLRows {
         columns = statement.kept?.columns ?? []
         types = statement.kept?.types ?? []
         try link.send(statement)
-        PQsetSingleRowMode(link.handle)
+        // Without it all rows would come at once, and be taken for the end.
+        guard PQsetSingleRowMode(link.handle) == 1 else { throw link.lost() }
         link.rows = self
     }
 
