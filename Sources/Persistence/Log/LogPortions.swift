@@ -12,6 +12,8 @@ struct LogPortions: Sendable {
     let tree: MerkleFrontier
     /// Everything found by then lies before this: records, and records that heads are over.
     let end: UInt64
+    /// So many entries had lost their bytes when reading began.
+    let erased: UInt64
 
     /// What lies in one portion, in its order.
     enum Item: Sendable {
@@ -22,16 +24,21 @@ struct LogPortions: Sendable {
 
     static func begin(_ log: LogName, on connection: any SQLConnection) throws -> LogPortions {
         let tables = LogTables(log)
-        let tree = try LogState.read(log, on: connection).tree
+        let state = try LogState.read(log, on: connection)
         let last = try connection.row("SELECT coalesce(max(number) + 1, 0) AS size FROM \(tables.entries)")?.position("size") ?? 0
         let signed = try connection.row("SELECT coalesce(max(size), 0) AS size FROM \(tables.heads)")?.position("size") ?? 0
-        return LogPortions(tables: tables, tree: tree, end: max(tree.count, last, signed))
+        return LogPortions(tables: tables, tree: state.tree, end: max(state.tree.count, last, signed), erased: state.erased)
     }
 
     /// The records from a position on, each followed by the heads over it and all before it. A head over records that are not there stands behind
     /// the last one that is.
+    ///
+    /// Throws `LogStoreFault.erasedMeanwhile` where retention has taken entries of it since reading began: entries before them would have their
+    /// bytes, as if not the oldest had been taken.
     func forEach(from start: UInt64, on connection: any SQLConnection, _ body: (Item) throws -> Void) throws {
         let stop = min(end, start + Self.length)
+        let taken = try LogState.read(tables.log, on: connection).erased
+        guard taken == erased || taken <= start else { throw LogStoreFault.erasedMeanwhile(upTo: taken) }
         let heads = try heads(after: start, upTo: stop, on: connection)
         var next = heads.startIndex
         func deliver(upTo size: UInt64) throws {

@@ -8,8 +8,14 @@ public enum LogStoreFault: Error, Equatable, Sendable {
     case missingNode(level: Int, number: UInt64)
     /// The last signed head, by its size, is no head of this log.
     case unreadableHead(size: UInt64)
+    /// The log has entries of long ago and no head that was ever signed: somebody took them, or this is the log of another.
+    case noEarlierHead(size: UInt64)
     /// The log is no continuation of what was signed last: nothing more is signed until somebody has looked at it.
     case notAsSigned(size: UInt64)
-    /// An entry that retention would take is not as old as its block says, or cannot be read.
+    /// An entry that retention would take is not as old as its block says.
     case notOldEnough(number: UInt64)
+    /// An entry that retention would take is not as it was logged: what shows that would be gone.
+    case damagedEntry(number: UInt64)
+    /// Retention took entries while the log was being read.
+    case erasedMeanwhile(upTo: UInt64)
 }

@@ -8,7 +8,10 @@ struct LogTables: Sendable {
     let heads: SQL
     let blocks: SQL
 
+    let log: LogName
+
     init(_ log: LogName) {
+        self.log = log
         switch log {
         case .processing:
             entries = "processing_log"

@@ -30,9 +30,12 @@ extension SQLLog {
     /// - Parameters:
     ///   - actor: in whose name.
     ///   - span: the place of this act in its chain.
+    ///   - damaged: whether entries that are not as they were logged go too, which the audit log then says. Otherwise the first stops it: with its
+    ///     bytes goes what shows that somebody changed them.
     ///   - progress: is told how many of how many entries were taken.
     public func erase(
-        _ plan: RetentionPlan, by actor: AuditActor, span: LogSpan, at now: LogTime, progress: (UInt64, UInt64) -> Void = { _, _ in }
+        _ plan: RetentionPlan, by actor: AuditActor, span: LogSpan, at now: LogTime, damaged: Bool = false,
+        progress: (UInt64, UInt64) -> Void = { _, _ in }
     ) async throws {
         guard !plan.positions.isEmpty else { return }
         let act = try plan.entry(by: actor, span: span, at: now).body
@@ -42,20 +45,38 @@ extension SQLLog {
             let isFirst = start == plan.positions.lowerBound
             try await database.write { [self] connection in
                 if isFirst { try LogWriter(.audit).append([act], recorded: now, on: connection) }
-                try erase(portion, olderThan: plan.limit, on: connection)
+                let changed = try damagedEntries(in: portion, olderThan: plan.limit, on: connection)
+                if let first = changed.first {
+                    guard damaged else { throw LogStoreFault.damagedEntry(number: first) }
+                    let act = try plan.entry(damaged: changed, by: actor, span: span.child(using: .system), at: now).body
+                    try LogWriter(.audit).append([act], recorded: now, on: connection)
+                }
+                try erase(portion, on: connection)
             }
             start = portion.upperBound
             progress(start - plan.positions.lowerBound, UInt64(plan.positions.count))
         }
     }
 
-    private func erase(_ positions: Range<UInt64>, olderThan limit: LogTime, on connection: any SQLConnection) throws {
-        // Blocks can be wrong, and what is taken does not come back.
-        try forEachEntry(in: positions, on: connection) { bytes in
-            guard let prefix = EntryPrefix(bytes), prefix.recorded < limit else {
-                throw LogStoreFault.notOldEnough(number: EntryPrefix(bytes)?.position ?? positions.lowerBound)
-            }
+    /// Looks at every entry before it is taken: blocks can be wrong, and what is taken does not come back.
+    private func damagedEntries(in positions: Range<UInt64>, olderThan limit: LogTime, on connection: any SQLConnection) throws -> [UInt64]
+    {
+        var damaged: [UInt64] = []
+        try connection.forEach(
+            """
+            SELECT number, leaf, entry FROM \(tables.entries)
+            WHERE number >= \(Int64(position: positions.lowerBound)) AND number < \(Int64(position: positions.upperBound)) ORDER BY number
+            """
+        ) { row in
+            let record = try LogRecord(row)
+            guard record.entry != nil else { return }
+            guard record.isAsLogged, let recorded = record.recorded else { return damaged.append(record.position) }
+            guard recorded < limit else { throw LogStoreFault.notOldEnough(number: record.position) }
         }
+        return damaged
+    }
+
+    private func erase(_ positions: Range<UInt64>, on connection: any SQLConnection) throws {
         let (first, end) = (Int64(position: positions.lowerBound), Int64(position: positions.upperBound))
         try connection.execute("UPDATE \(tables.entries) SET entry = NULL WHERE number >= \(first) AND number < \(end)")
         try connection.execute(
@@ -77,6 +98,14 @@ public struct RetentionPlan: Hashable, Sendable {
     public let kept: UInt64
     /// All that is taken was recorded before this.
     public let limit: LogTime
+
+    /// That some of what was taken was not as it was logged, by the first few of them.
+    func entry(damaged: [UInt64], by actor: AuditActor, span: LogSpan, at now: LogTime) throws -> AuditEntry {
+        let named = damaged.prefix(8).map { String($0) }.joined(separator: ",")
+        return AuditEntry(
+            span: span, at: now, actor: actor, action: try CodeWord("damaged-log-entries-erased"),
+            object: try AuditObject(CodeWord("log"), id: "\(log.rawValue) \(named) of \(damaged.count)"), decision: .allowed)
+    }
 
     /// The act itself, for the audit log.
     func entry(by actor: AuditActor, span: LogSpan, at now: LogTime) throws -> AuditEntry {

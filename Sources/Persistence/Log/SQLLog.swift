@@ -50,12 +50,21 @@ public struct SQLLog: Sendable {
                 if let last, tree.count < last.head.size { throw LogStoreFault.notAsSigned(size: last.head.size) }
                 return nil
             }
+            if last == nil { try checkYoung(size: tree.count, at: now, on: connection) }
             try check(tree, continues: last, keys: keys.publicKeys, on: connection)
             let time = last.map { max(now, $0.head.time) } ?? now
             let head = try SignedTreeHead(
                 TreeHead(origin: origin, size: tree.count, root: tree.root, time: time), signedBy: keys.current)
             try connection.execute("INSERT INTO \(tables.heads) (size, note) VALUES (\(Int64(position: tree.count)), \(head.note))")
             return head
+        }
+    }
+
+    /// A log is signed within the hour in which it begins. One that is older and has no head once had some, and is not signed as if it were new.
+    private func checkYoung(size: UInt64, at now: LogTime, on connection: any SQLConnection) throws {
+        let entry = try connection.row("SELECT entry FROM \(tables.entries) WHERE number = 0")?.optional("entry", as: [UInt8].self)
+        guard let recorded = entry.flatMap({ EntryPrefix($0) })?.recorded, now.milliseconds - recorded.milliseconds <= 3_600_000 else {
+            throw LogStoreFault.noEarlierHead(size: size)
         }
     }
 

@@ -27,7 +27,7 @@ struct LogExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let keys = try LogKeyFiles.loadPublic(key)
-        let log = try options.open()
+        let log = try await options.open()
         let progress = Progress("Exporting")
         let show: (UInt64, UInt64) -> Void = { done, total in progress.update("\(done) of \(total) entries") }
         do {

@@ -24,7 +24,7 @@ struct LogProofCommand: AsyncParsableCommand {
     var head: UInt64?
 
     func run() async throws {
-        let log = try options.open()
+        let log = try await options.open()
         guard let proof = try await log.inclusionProof(of: position, under: head) else {
             throw CommandFailure(
                 "There is no entry \(position) under \(head.map { "a head over \($0) entries" } ?? "the newest signed head").")

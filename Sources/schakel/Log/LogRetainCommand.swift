@@ -26,6 +26,9 @@ struct LogRetainCommand: AsyncParsableCommand {
     @Flag(help: "Take the bytes. They do not come back.")
     var erase = false
 
+    @Flag(help: "With --erase: take entries too that are not as they were logged; the audit log names them.")
+    var damaged = false
+
     @Option(name: .customLong("operator"), help: ArgumentHelp("With --erase: who does it, for the audit log.", valueName: "name"))
     var operatorName: String?
 
@@ -35,6 +38,7 @@ struct LogRetainCommand: AsyncParsableCommand {
         if (try? LogRetention(days: days)) == nil {
             throw ValidationError("--days is at least \(LogRetention.minimumDays): logs of this kind are kept for six months or longer.")
         }
+        if damaged, !erase { throw ValidationError("--damaged goes with --erase.") }
         if erase, operatorName == nil { throw ValidationError("--erase needs --operator, for the audit log.") }
         if let operatorName, (try? AuditActor(.operator, id: operatorName)) == nil {
             throw ValidationError("--operator is a text of 1 to \(AuditActor.maximumID) bytes.")
@@ -42,13 +46,13 @@ struct LogRetainCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let log = try options.open()
+        let log = try await options.open()
         let now = LogTime(Date())
         let plan = try await log.retentionPlan(LogRetention(days: days), at: now)
         if erase, let operatorName, !plan.positions.isEmpty {
             let progress = Progress("Erasing")
             try await log.erase(
-                plan, by: AuditActor(.operator, id: operatorName), span: .start(using: .system), at: now,
+                plan, by: AuditActor(.operator, id: operatorName), span: .start(using: .system), at: now, damaged: damaged,
                 progress: { done, total in progress.update("\(done) of \(total) entries") })
             progress.finish("done")
         }

@@ -29,7 +29,7 @@ struct LogSeenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let marks = try record.marks()
-        let search = LogSearch(log: try options.open(), marks: marks, activity: nil, period: period.period, limit: limit)
+        let search = LogSearch(log: try await options.open(), marks: marks, activity: nil, period: period.period, limit: limit)
         try await search.write { entry in Disclosure(entry: entry).lines { marks.contains(.subject($0)) } }
     }
 }
@@ -69,7 +69,7 @@ struct LogReceivedCommand: AsyncParsableCommand {
     func run() async throws {
         let asker = try party.map { try OIN($0) }
         let mark: LogMark = asker.map { .party($0) } ?? .certificate(certificate ?? "")
-        let search = LogSearch(log: try options.open(), marks: [mark], activity: nil, period: period.period, limit: limit)
+        let search = LogSearch(log: try await options.open(), marks: [mark], activity: nil, period: period.period, limit: limit)
         try await search.write { entry in
             // As a source a party gives; only as an asker it receives.
             guard asker == nil || entry.parties.from == asker || entry.parties.via == asker else { return [] }

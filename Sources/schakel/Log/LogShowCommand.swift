@@ -41,7 +41,7 @@ struct LogShowCommand: AsyncParsableCommand {
         let subjects = try record.marks()
         let marks = subjects + (trace.map { [.trace($0)] } ?? [])
         let pseudonyms = Set(subjects.compactMap { if case .subject(let pseudonym) = $0 { pseudonym.text } else { nil } })
-        let search = LogSearch(log: try options.open(), marks: marks, activity: activity, period: period.period, limit: limit)
+        let search = LogSearch(log: try await options.open(), marks: marks, activity: activity, period: period.period, limit: limit)
         try await search.write { entry in
             // Of an entry about a hundred people, who asks about one gets that one.
             let lines = pseudonyms.isEmpty ? entry.lines : entry.lines.filter { $0.subjectID.map { pseudonyms.contains($0) } ?? false }

@@ -7,7 +7,7 @@ import Persistence
 
 /// Which log is meant: the database it stands in, whose it is, and which of the two.
 struct LogStoreOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The database of the exchange, which holds both logs.", valueName: "file"))
+    @Option(help: ArgumentHelp("The database that holds the log: a file, or postgresql://….", valueName: "database"))
     var store: String
 
     @Option(help: ArgumentHelp("The OIN of the exchange that keeps the logs.", valueName: "OIN"))
@@ -23,9 +23,17 @@ struct LogStoreOptions: ParsableArguments {
     /// Which log of which exchange.
     func origin() throws -> LogOrigin { LogOrigin(try OIN(exchange), log) }
 
-    /// Opens the log. A database that is not there is not made: an empty log would be verified as one without faults.
-    func open() throws -> SQLLog {
-        guard FileManager.default.fileExists(atPath: store) else { throw CommandFailure("\(store): there is no such file.") }
-        return SQLLog(try SQLiteDatabase(path: store), origin: try origin())
+    func open() async throws -> SQLLog { SQLLog(try await LogStore.open(store), origin: try origin()) }
+}
+
+/// The database that a log stands in.
+enum LogStore {
+    /// Opens it. A file that is not there is not made: an empty log would be verified as one without faults.
+    static func open(_ text: String) async throws -> any Database {
+        let location = try DatabaseLocation(text)
+        if let path = location.path, !FileManager.default.fileExists(atPath: path) {
+            throw CommandFailure("\(path): there is no such file.")
+        }
+        return try await location.open()
     }
 }

@@ -17,8 +17,8 @@ struct LogVerdictView: Renderable {
         guard let finding = verdict.finding else {
             if verdict.unsigned > 0 { lines.append("Not signed yet: the last \(Self.number(verdict.unsigned, "entry", "entries")).") }
             lines.append(
-                verdict.newest == nil
-                    ? terminal.styled("The entries fit together, but no head was signed over them: nothing is proved.", .unsure)
+                verdict.records == 0 && verdict.newest == nil
+                    ? terminal.styled("The log is empty: nothing is proved.", .unsure)
                     : terminal.styled("The log is what was signed.", .good))
             return lines.joined(separator: "\n")
         }
@@ -64,6 +64,10 @@ extension LogFinding {
         case .erased: "\(place) has lost its bytes while older entries have theirs; retention does not do that."
         case .notAsSigned(let size):
             "\(place) are not those that were signed at \(size) entries; at least one was changed, and the hashes were made to fit."
+        case .unsigned:
+            "no signed head is over \(place). An exchange signs one each minute: if this log is older, its heads were taken."
+        case .incomparable(let size):
+            "the head over \(size) entries that was given cannot be compared with this: export the whole log, or from before that head."
         case .head(let fault, let size): "the signed head\(size.map { " over \($0) entries" } ?? "") does not count (\(fault.rawValue))."
         case .node(let level): "the hash over \(place), kept for proofs at level \(level), is wrong; the entries are as signed."
         case .frontier: "the row that the log goes on from is not that of its entries."
@@ -84,6 +88,8 @@ extension LogFault {
         case .truncated: "truncated"
         case .erased: "erased"
         case .notAsSigned: "not-as-signed"
+        case .unsigned: "unsigned"
+        case .incomparable: "incomparable"
         case .head(let fault, _): "head-\(fault.rawValue)"
         case .node: "node"
         case .frontier: "frontier"

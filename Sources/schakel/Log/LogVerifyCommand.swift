@@ -30,7 +30,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
     @Option(name: .customLong("head"), help: ArgumentHelp("A signed head that you kept; may be given more than once.", valueName: "file"))
     var heads: [String] = []
 
-    @Option(help: ArgumentHelp("Instead of a file: the database of the exchange.", valueName: "file"))
+    @Option(help: ArgumentHelp("Instead of a file: the database of the exchange, a file or postgresql://….", valueName: "database"))
     var store: String?
 
     @Option(help: ArgumentHelp("With --store: the OIN of the exchange.", valueName: "OIN"))
@@ -62,14 +62,13 @@ struct LogVerifyCommand: AsyncParsableCommand {
     }
 
     private func inDatabase(_ store: String, _ exchange: OIN, _ keys: LogPublicKeys, _ known: [TreeHead]) async throws -> LogVerdictView {
-        guard FileManager.default.fileExists(atPath: store) else { throw CommandFailure("\(store): there is no such file.") }
-        let database = try SQLiteDatabase(path: store)
+        let database = try await LogStore.open(store)
         let origin = LogOrigin(exchange, log)
         let progress = Progress("Verifying")
         let verdict = try await SQLLog(database, origin: origin).verify(
             with: keys, known: known, progress: { done, total in progress.update("\(done) of \(total) entries") })
         progress.finish("done")
-        try database.close()
+        try await database.close()
         return LogVerdictView(origin: origin, verdict: verdict)
     }
 

@@ -57,6 +57,32 @@ struct LogEntryTests {
         }
     }
 
+    @Test func aQuestionKeepsItsMarkAndNothingElseOfWhatWasAsked() throws {
+        let digest = try #require(KeyedDigest(Array(UInt8(0xF0)...0xFF)))
+        let mark = QuestionMark(criteria: digest, centre: try PostcodeArea(3511), radius: 25)
+        func asked(_ mark: QuestionMark?) throws -> String {
+            text(
+                try ProcessingEntry(
+                    span: samples.span(1), started: LogTime(milliseconds: 5), ended: LogTime(milliseconds: 6),
+                    activity: ActivityReference("urn:a"), purpose: nil, parties: LogParties(from: samples.asker), questionID: "q",
+                    event: .questionAsked(.jobSeekers, sources: [samples.source], ignoredCriteria: 0, mark: mark)))
+        }
+        let marked = try asked(mark)
+        #expect(marked.hasSuffix(#""criteria":"f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff","centre":3511,"radius":25}"#))
+        let read = try #require(RecordedEntry(Array(marked.utf8)))
+        #expect(read.mark == mark)
+        #expect(read.lines.allSatisfy { !"\($0.json)".contains("3511") && !"\($0.json)".contains("f0f1") })
+        let unmarked = try asked(nil)
+        #expect(!unmarked.contains("centre"))
+        #expect(RecordedEntry(Array(unmarked.utf8))?.mark == nil)
+        for broken in ["\"centre\":999", "\"centre\":\"3511\""] {
+            let bytes = Array(marked.replacing("\"centre\":3511", with: broken).utf8)
+            #expect(RecordedEntry(bytes) != nil && RecordedEntry(bytes)?.mark == nil)
+        }
+        #expect(QuestionMark(criteria: digest, centre: try PostcodeArea(3511), radius: 1000).radius == 999)
+        #expect(QuestionMark(criteria: digest, centre: try PostcodeArea(3511), radius: -1).radius == 0)
+    }
+
     @Test func theAuditLogSaysWhoAndTheOtherCannot() throws {
         let entry = AuditEntry(
             span: try samples.span(1), at: LogTime(milliseconds: 5),

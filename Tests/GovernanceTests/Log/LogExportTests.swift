@@ -97,6 +97,8 @@ struct LogExportTests {
         let records = log.records.dropFirst(17).flatMap { LogExportLine.record($0).bytes }
         let rest = records + LogExportLine.head(note: log.notes[2].note).bytes + LogExportLine.end(records: 40).bytes
         #expect(verdict(on: heading + head + rest).finding == nil)
+        // Nor is there anything that says so in a file of nothing else.
+        #expect(verdict(on: heading + LogExportLine.end(records: 17).bytes).finding?.fault == .unsigned)
         // Without the head nobody says that this is how the log began.
         #expect(verdict(on: heading + rest).finding?.fault == .unreadable(line: 3))
         var other = MerkleFrontier()

@@ -212,6 +212,32 @@ struct LogVerifierTests {
         #expect(try LogSamples().log(0).verdict(expecting: MerkleFrontier()).finding == nil)
     }
 
+    /// Who can change entries can take the heads away as well.
+    @Test func aLogWithoutItsHeadsIsNotSigned() throws {
+        var bare = log
+        bare.notes = []
+        #expect(bare.verdict().finding == LogFinding(.unsigned, at: 0..<64))
+        #expect(bare.verdict().unsigned == 64)
+        let kept = try #require(SignedTreeHead(note: log.notes[3].note)).head
+        #expect(bare.verdict(known: [kept]).finding == nil)
+    }
+
+    @Test func entriesOfALongTimeBehindTheNewestHeadAreNotSigned() throws {
+        // One a second: ten minutes are 600 of them.
+        #expect(try LogSamples().log(608, heads: [7]).verdict().finding == nil)
+        #expect(try LogSamples().log(609, heads: [7]).verdict().finding == LogFinding(.unsigned, at: 7..<609))
+        #expect(try LogSamples().log(609, heads: [7, 9]).verdict().finding == nil)
+    }
+
+    @Test func aKeptHeadThatLiesBeforeTheBeginningCannotBeCompared() throws {
+        var begun = MerkleFrontier()
+        for record in log.records.prefix(31) { begun.append(record.leaf) }
+        let kept = try #require(SignedTreeHead(note: log.notes[1].note)).head
+        var verifier = LogVerifier(origin: log.samples.origin, keys: log.samples.signing.publicKeys, from: begun, known: [kept])
+        verifier.take(note: log.notes[3].note)
+        #expect(verifier.finish().finding?.fault == .incomparable(size: 8))
+    }
+
     @Test func goesOnBehindAHeadThatIsTrusted() throws {
         var begun = MerkleFrontier()
         for record in log.records.prefix(31) { begun.append(record.leaf) }

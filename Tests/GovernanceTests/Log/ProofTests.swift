@@ -68,6 +68,15 @@ struct ProofTests {
         #expect(verdict.finding?.fault == .notAsSigned(size: 33))
     }
 
+    @Test func aHeadThatAProofSaysNothingAboutIsNotTakenForConfirmed() throws {
+        let (proof, keys) = (try proof(7), log.samples.signing.publicKeys)
+        let kept = try log.notes.map { try #require(SignedTreeHead(note: $0.note)).head }
+        #expect(proof.verdict(with: keys, known: [kept[1]]).finding == nil)
+        #expect(proof.verdict(with: keys, known: kept).finding?.fault == .incomparable(size: 20))
+        let other = TreeHead(origin: try LogSamples(log: .audit).origin, size: 33, root: kept[1].root, time: kept[1].time)
+        #expect(proof.verdict(with: keys, known: [other]).finding?.fault == .head(.otherLog, size: 33))
+    }
+
     @Test func provesThatALogGoesOn() throws {
         let heads = try log.notes.map { try #require(SignedTreeHead(note: $0.note)).head }
         let path = try #require(try prover().consistency(from: 20, to: 33))

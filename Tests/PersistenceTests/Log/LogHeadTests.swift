@@ -37,6 +37,16 @@ struct LogHeadTests {
         await #expect(throws: LogStoreFault.self) { try await rig.sign(23) }
     }
 
+    @Test func aLogThatLostItsHeadsIsNotSignedAsIfItWereNew() async throws {
+        try await rig.append(0..<20)
+        try await rig.sign(20)
+        try await rig.run("DELETE FROM processing_log_head")
+        await #expect(throws: LogStoreFault.noEarlierHead(size: 20)) { try await rig.sign(3601) }
+        // Within its first hour it may be new.
+        try await rig.sign(3600)
+        #expect(try await rig.verdict().heads == 1)
+    }
+
     @Test func whatWasSignedWithAnEarlierKeyStays() async throws {
         try await rig.append(0..<5)
         try await rig.sign(5)

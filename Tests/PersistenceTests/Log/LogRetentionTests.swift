@@ -1,8 +1,9 @@
 import Database
 import Governance
 import LabourDomain
-import Persistence
 import Testing
+
+@testable import Persistence
 
 struct LogRetentionTests {
     private static let retention = 200
@@ -77,12 +78,43 @@ struct LogRetentionTests {
         #expect(entries.map(\.name) == ["log-entries-erased"])
         #expect(entries.first?.actor == "retention")
         #expect(entries.first?.object?.hasPrefix("processing 0-511 before ") == true)
+        try await rig.audit.signHead(at: now, with: rig.keys)
         #expect(try await rig.audit.verify(with: rig.keys.publicKeys).finding == nil)
     }
 
     @Test func nothingIsTakenThatIsNotSigned() async throws {
         try await rig.run("DELETE FROM processing_log_head")
         #expect(try await plan().positions.isEmpty)
+    }
+
+    @Test func anEntryThatWasChangedIsTakenOnlyWhenThatIsAskedFor() async throws {
+        try await rig.run("UPDATE processing_log SET entry = \(Array("{}".utf8)) WHERE number = 300")
+        let plan = try await plan()
+        await #expect(throws: LogStoreFault.damagedEntry(number: 300)) { try await erase(plan) }
+        #expect(try await rig.audit.size() == 0)
+        try await rig.log.erase(
+            plan, by: AuditActor(.program, id: "retention"), span: .start(using: .seeded(1)), at: now, damaged: true)
+        var objects: [String] = []
+        try await rig.audit.find([]) { entry in
+            objects.append("\(entry.name) \(entry.object ?? "")")
+            return true
+        }
+        #expect(objects.contains { $0.hasPrefix("damaged-log-entries-erased") && $0.hasSuffix("processing 300 of 1") })
+        #expect(try await rig.verdict().finding == nil)
+    }
+
+    @Test func whatRetentionTakesWhileTheLogIsReadStopsTheReading() async throws {
+        let portions = try await rig.database.read { try LogPortions.begin(.processing, on: $0) }
+        try await erase(plan())
+        await #expect(throws: LogStoreFault.erasedMeanwhile(upTo: 512)) {
+            try await rig.database.read { try portions.forEach(from: 0, on: $0) { _ in } }
+        }
+        let read = try await rig.database.read { connection in
+            var count = 0
+            try portions.forEach(from: 512, on: connection) { _ in count += 1 }
+            return count
+        }
+        #expect(read == 489)
     }
 
     /// Blocks are no part of what is trusted: who changes one does not get entries erased that are too young.

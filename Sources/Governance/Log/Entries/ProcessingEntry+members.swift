@@ -41,11 +41,12 @@ extension LogParties {
 extension ProcessingEvent {
     fileprivate func write(to object: inout JSONWriter) {
         switch self {
-        case .questionAsked(let subject, let sources, let ignored):
+        case .questionAsked(let subject, let sources, let ignored, let mark):
             object.member("subject", subject.rawValue)
             object.member("ignored_criteria", ignored)
             object.key("sources")
             object.array { list in for source in sources { list.string(source.text) } }
+            mark?.write(to: &object)
         case .matchesDelivered(let subjects, let portion):
             object.member("portion", portion)
             subjects.write(to: &object)

@@ -2,8 +2,8 @@ public import LabourDomain
 
 /// What was done: the closed list of what the processing log can say. Names, numbers and pseudonyms; never content of a profile or a question.
 public enum ProcessingEvent: Hashable, Sendable {
-    /// A question went out to these sources.
-    case questionAsked(Subject, sources: [OIN], ignoredCriteria: Int)
+    /// A question went out to these sources. It has a mark where it asks for profiles within an area.
+    case questionAsked(Subject, sources: [OIN], ignoredCriteria: Int, mark: QuestionMark? = nil)
     /// One source's matches were handed to the asker, a portion at a time.
     case matchesDelivered(LogSubjects, portion: Int)
     /// A question is over, source by source.
@@ -32,7 +32,7 @@ public enum ProcessingEvent: Hashable, Sendable {
 
     func check() throws(GovernanceError) {
         switch self {
-        case .questionAsked(_, let sources, let ignored):
+        case .questionAsked(_, let sources, let ignored, _):
             try LogField.sources.check(count: sources.count, limit: Self.maximumSources)
             try LogField.sources.check(count: ignored, limit: Int(Int32.max))
         case .questionEnded(_, _, let sources):

@@ -1,4 +1,4 @@
-internal import LabourDomain
+public import LabourDomain
 internal import StrictJSON
 
 /// An entry as it is read back from its bytes, of either log. What its kind does not have is absent.
@@ -16,9 +16,19 @@ public struct RecordedEntry: Hashable, Sendable {
     public let purpose: String?
     public let parties: LogParties
     public let questionID: String?
+    /// What the question was about, where no record is named.
+    public let subject: Subject?
+    /// How many sources a question went to.
+    public let sourceCount: Int
+    /// Whether a detail was asked for that was delivered before.
+    public let isRepeated: Bool
+    /// What was turned away.
+    public let request: RequestKind?
     /// How it ended, or why it was refused.
     public let outcome: String?
     public let subjects: LogSubjects?
+    /// What can be told of the question that was asked.
+    public let mark: QuestionMark?
     /// Who did it; in the audit log only.
     public let actor: String?
     /// What it was done to; in the audit log only.
@@ -53,6 +63,11 @@ public struct RecordedEntry: Hashable, Sendable {
         questionID = text("question")
         outcome = text("ending") ?? text("reason") ?? text("decision")
         subjects = Self.subjects(kind: text("subject"), key: text("subject_key"), packed: text("subjects"))
+        mark = QuestionMark(json)
+        subject = text("subject").flatMap { Subject(rawValue: $0) }
+        sourceCount = json["sources"]?.arrayValue?.count ?? 0
+        isRepeated = json["repeated"]?.boolValue ?? false
+        request = text("request").flatMap { RequestKind(rawValue: $0) }
         actor = text("actor")
         object = text("object")
     }

@@ -61,12 +61,18 @@ public struct InclusionProof: Hashable, Sendable {
         return isIncluded ? nil : .notAsSigned(size: head.head.size)
     }
 
+    private func fault(beside kept: TreeHead) -> LogFault? {
+        if kept.origin != head.head.origin { return .head(.otherLog, size: kept.size) }
+        if kept.size != head.head.size { return .incomparable(size: kept.size) }
+        return kept.root == head.head.root ? nil : .notAsSigned(size: kept.size)
+    }
+
     /// The same as the verdict on a log of which only this is known.
-    /// - Parameter known: heads that somebody else kept. One of the same size must be the same.
+    /// - Parameter known: heads that somebody else kept. A proof is of one head, so only one of the same log and size can be compared, and must be
+    ///   the same.
     public func verdict(with keys: LogPublicKeys, known: [TreeHead] = []) -> LogVerdict {
         var verdict = LogVerdict()
-        let isOther = known.contains { $0.size == head.head.size && $0.root != head.head.root }
-        guard let fault = fault(with: keys) ?? (isOther ? .notAsSigned(size: head.head.size) : nil) else {
+        guard let fault = fault(with: keys) ?? known.lazy.compactMap({ fault(beside: $0) }).first else {
             verdict.records = 1
             verdict.erased = record.entry == nil ? 1 : 0
             verdict.heads = 1

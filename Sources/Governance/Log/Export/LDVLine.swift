@@ -2,7 +2,8 @@ internal import Crypto
 public import LabourDomain
 public import StrictJSON
 
-/// One line of the standard Logboek Dataverwerkingen: one action, on at most one data subject.
+/// One line of the standard Logboek Dataverwerkingen: one action, on at most one data subject. Nothing of the mark of a question is in it: a line
+/// is shown to people whom it is of no use to.
 public struct LDVLine: Hashable, Sendable {
     public let span: LogSpan
     public let status: LogStatus

@@ -29,6 +29,10 @@ public enum LogFault: Hashable, Sendable {
     case erased
     /// The records fit together, but are not those that were signed: somebody changed at least one of them, and all hashes after it.
     case notAsSigned(size: UInt64)
+    /// No head says that these records are those that were logged.
+    case unsigned
+    /// A head that somebody kept, over so many records, cannot be held against this: what is given does not reach it, or begins behind it.
+    case incomparable(size: UInt64)
     /// A signed head does not count.
     case head(HeadFault, size: UInt64?)
     /// A subtree kept for proofs is not that of its records; the records themselves are as signed.

@@ -16,6 +16,12 @@ public struct LogRecord: Hashable, Sendable {
     /// Whether the hash is that of the bytes.
     var isIntact: Bool { entry.map { MerkleHash(leaf: $0) == leaf } ?? true }
 
+    /// Whether its bytes, where it has them, are those of its hash and of its place.
+    public var isAsLogged: Bool { isIntact && claim == position }
+
+    /// When it was recorded, as its bytes say.
+    public var recorded: LogTime? { entry.flatMap { EntryPrefix($0) }?.recorded }
+
     /// The place it says it has: its own bytes know it; without bytes, the place it is found at.
     var claim: UInt64? { entry.map { EntryPrefix.position(of: $0) } ?? position }
 }

@@ -19,18 +19,26 @@ public struct LogVerifier: Sendable {
     private var hasBytes = false
     private var isFinished = false
     private let start: UInt64
+    /// The records since the last head, by the first and the last of them.
+    private var unsigned: (first: LogRecord, last: LogRecord)?
+    /// Whether a head that somebody else kept was found to hold.
+    private var isConfirmed = false
     /// Heads that are known to be right and are still to come, the largest first.
     private var known: [TreeHead]
 
+    /// A head is signed each minute; records of a longer time than this without one, in milliseconds, were signed and are no longer.
+    private static let signingTime: Int64 = 600_000
+
     /// Begins with an empty log, or behind the first records, where `frontier` is what a head that is trusted was signed over.
-    /// - Parameter known: heads of this log that somebody else kept. They show what was cut off together with the heads over it.
+    /// - Parameter known: heads of this log that somebody else kept. They show what was cut off together with the heads over it. One over fewer
+    ///   records than are left out cannot be compared, which is a finding.
     public init(origin: LogOrigin, keys: LogPublicKeys, from frontier: MerkleFrontier = MerkleFrontier(), known: [TreeHead] = []) {
         self.origin = origin
         self.keys = keys
         self.frontier = frontier
         start = frontier.count
-        self.known = known.filter { $0.size >= frontier.count }.sorted { $0.size > $1.size }
-        checkKnown()
+        self.known = known.sorted { $0.size > $1.size }
+        if let head = self.known.last, head.size < start { find(.incomparable(size: head.size), at: 0..<head.size) } else { checkKnown() }
     }
 
     /// Whether something is wrong already, so that reading on is of no use.
@@ -65,6 +73,7 @@ public struct LogVerifier: Sendable {
             hasBytes = true
         }
         verdict.records += 1
+        unsigned = (unsigned?.first ?? record, record)
         try frontier.append(record.leaf, completed: completed)
         checkKnown()
     }
@@ -98,6 +107,7 @@ public struct LogVerifier: Sendable {
         }
         verdict.heads += 1
         verdict.newest = head
+        unsigned = nil
     }
 
     /// Says that a subtree kept for proofs is not the one that its records give. A fault of the records if a head does not hold either.
@@ -126,6 +136,7 @@ public struct LogVerifier: Sendable {
             if tree.count > expected { find(.truncated(size: tree.count), at: expected..<tree.count) } else { find(.frontier) }
         }
         verdict.unsigned = expected - max(start, verdict.newest?.size ?? start)
+        if !isOver { checkSigned() }
         return verdict
     }
 }
@@ -160,7 +171,20 @@ extension LogVerifier {
             known.removeLast()
             if head.origin != origin { return find(.head(.otherLog, size: head.size)) }
             if head.root != frontier.root { return findUnsigned(before: head) }
+            isConfirmed = true
+            unsigned = nil
         }
+    }
+
+    /// Records fit together by themselves, whoever wrote them: only a head says that they are those that were logged. Who takes heads away must
+    /// not be left with a log that holds.
+    private mutating func checkSigned() {
+        let signed = max(start, verdict.newest?.size ?? start)
+        if expected > 0, verdict.heads == 0, !isConfirmed { return find(.unsigned, at: start..<expected) }
+        guard let unsigned, let first = unsigned.first.recorded, let last = unsigned.last.recorded,
+            last.milliseconds - first.milliseconds > Self.signingTime
+        else { return }
+        find(.unsigned, at: signed..<expected)
     }
 
     /// The records before a head fit together, but are not those that were signed.
