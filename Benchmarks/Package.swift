@@ -44,6 +44,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "log-benchmark", dependencies: [libraries, argumentParser], path: "Sources/LogBenchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "registry-benchmark", dependencies: [libraries, argumentParser], path: "Sources/RegistryBenchmark",
+            swiftSettings: settings),
         // Counts the synchronisations of the disk in the whole program.
         .target(name: "SyncCount"),
         .executableTarget(

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from support.contract import contract
-from support.ledger import delivered
 from support.mediator import JOB_SEEKERS, VACANCIES, Mediator, Subject, area
 from support.pilot import Pilot
+from support.postgresql import Server
 from support.transport import HTTPXTransport, RequestsTransport
 
 AMSTERDAM = area("1012AB", 60)
@@ -27,11 +27,22 @@ def shows(whole: Any, part: Any) -> bool:
     return bool(whole == part)
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def dialogue(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pilot]:
+    """A pilot with its data in files, and one with its data on a server."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("pilot")
+        return
+    running = Pilot.start(tmp_path_factory.mktemp("server") / "directory", server=Server.required())
+    yield running
+    assert running.stop() == 0
+
+
 @pytest.fixture(params=[HTTPXTransport, RequestsTransport], ids=["httpx", "requests"])
-def asking(request: pytest.FixtureRequest, pilot: Pilot) -> Iterator[Mediator]:
-    with pilot.mediator() as mediator:
+def asking(request: pytest.FixtureRequest, dialogue: Pilot) -> Iterator[Mediator]:
+    with dialogue.mediator() as mediator:
         mediator.transport.close()
-        mediator.transport = request.param(pilot.authority, pilot.mediator_identity)
+        mediator.transport = request.param(dialogue.authority, dialogue.mediator_identity)
         yield mediator
 
 
@@ -65,18 +76,18 @@ def test_parties_change_places_in_the_answer(asking: Mediator, subject: Subject)
     assert answer.headers["X-VUM-viaParty"] == asking.identity.oin
 
 
-def test_three_sources_answer_one_question(pilot: Pilot, subject: Subject) -> None:
-    with pilot.mediator() as mediator:
+def test_three_sources_answer_one_question(dialogue: Pilot, subject: Subject) -> None:
+    with dialogue.mediator() as mediator:
         answer, report = mediator.report(subject, area("3511AB", 200))
     assert [source["outcome"] for source in report["sources"]] == ["answered"] * 3, report
-    given = delivered(pilot.directory / "exchange" / "ledger.sqlite", answer.json()["vraagID"])
+    given = dialogue.delivered(answer.json()["vraagID"])
     assert len(given) == 3
     assert all(given.values()), given
     assert sum(given.values()) == len(answer.json()["matches"])
 
 
-def test_the_report_is_only_given_when_asked_for(pilot: Pilot, subject: Subject) -> None:
-    with pilot.mediator() as mediator:
+def test_the_report_is_only_given_when_asked_for(dialogue: Pilot, subject: Subject) -> None:
+    with dialogue.mediator() as mediator:
         plain = mediator.ask(subject, AMSTERDAM)
         reported, report = mediator.report(subject, AMSTERDAM)
     assert not [name for name in plain.headers if name.lower().startswith("schakel")]
@@ -84,26 +95,26 @@ def test_the_report_is_only_given_when_asked_for(pilot: Pilot, subject: Subject)
     assert len(report["sources"]) >= 3
 
 
-def test_references_cannot_be_linked_between_questions(pilot: Pilot, subject: Subject) -> None:
-    with pilot.mediator() as mediator:
+def test_references_cannot_be_linked_between_questions(dialogue: Pilot, subject: Subject) -> None:
+    with dialogue.mediator() as mediator:
         first = {match["vumID"] for match in mediator.matches(subject, AMSTERDAM)}
         second = {match["vumID"] for match in mediator.matches(subject, AMSTERDAM)}
     assert first
     assert first.isdisjoint(second)
 
 
-def test_matches_come_in_no_particular_order(pilot: Pilot) -> None:
+def test_matches_come_in_no_particular_order(dialogue: Pilot) -> None:
     question = area("1012AB", 20)
-    with pilot.mediator() as mediator:
+    with dialogue.mediator() as mediator:
         orders = {
             tuple(str(sorted(match["mobiliteit"].items())) for match in mediator.matches(JOB_SEEKERS, question)) for _ in range(4)
         }
     assert len(orders) > 1
 
 
-def test_unknown_criteria_have_no_effect_and_are_reported(pilot: Pilot, subject: Subject) -> None:
+def test_unknown_criteria_have_no_effect_and_are_reported(dialogue: Pilot, subject: Subject) -> None:
     question = area("1012AB", 5)
-    with pilot.mediator() as mediator:
+    with dialogue.mediator() as mediator:
         plain = len(mediator.matches(subject, question))
         strange = {**question, "kleurOgen": {"$eq": "blauw"}, "werktijden.aantalWerkurenPerWeekMinimaal": {"$regex": "x"}}
         answer, report = mediator.report(subject, strange)
@@ -113,9 +124,9 @@ def test_unknown_criteria_have_no_effect_and_are_reported(pilot: Pilot, subject:
         assert any("$regex" in name for name in told["criteriaIgnored"])
 
 
-def test_selection_narrows_and_every_match_satisfies_it(pilot: Pilot) -> None:
+def test_selection_narrows_and_every_match_satisfies_it(dialogue: Pilot) -> None:
     everywhere = area("3511AB", 300)
-    with pilot.mediator() as mediator:
+    with dialogue.mediator() as mediator:
         licensed = mediator.matches(JOB_SEEKERS, {
             **everywhere, "arbeidsmarktkwalificatie.rijbewijs": {"$all": [{"$elemMatch": {"codeSoortRijbewijs": {"$eq": "B"}}}]}})
         hours = mediator.matches(VACANCIES, {**everywhere, "werktijden.aantalWerkurenPerWeekMaximaal": {"$gte": 36}})

@@ -31,16 +31,17 @@ struct ExchangeUnderTest {
             exchange: exchange,
             participants: [Participant(oin: mediator, name: "Municipality", isSUWI: true, roles: [.mediator])],
             mandates: [Mandate(controller: mediator, processor: mediator, purpose: .publicMediation)])
+        let sources = try (0..<count).map { index in
+            let oin = try OIN("000000030000" + String(10_000_000 + index))
+            return RegisteredSource(
+                oin: oin, processor: oin, sourceID: "bron-\(index)", name: "Source \(index)",
+                baseURL: "https://localhost:\(9_000 + index)/vum/v3", subjects: [.jobSeekers])
+        }
         service = try ExchangeService(
-            configuration: ExchangeConfiguration(), participants: registry,
-            sources: try (0..<count).map { index in
-                let oin = try OIN("000000030000" + String(10_000_000 + index))
-                return RegisteredSource(
-                    oin: oin, processor: oin, sourceID: "bron-\(index)", name: "Source \(index)",
-                    baseURL: "https://localhost:\(9_000 + index)/vum/v3", subjects: [.jobSeekers])
-            },
+            configuration: ExchangeConfiguration(), agreements: Agreements(configured: registry, sources: sources),
             port: CannedSources(answer: answer, delay: delay),
             ledger: MemoryLedger(), postcodes: Anywhere(), sealer: ReferenceSealer(keys: KeyRing.random()),
+            marker: QuestionMarker(keys: KeyRing.random()),
             time: .continuous(now: { Date() }))
         asker = try service.admit(
             peer: mediator, headers: PartyHeaders(from: mediator.text, to: exchange.text, via: mediator.text, suwi: nil))

@@ -2,6 +2,7 @@ import Database
 import Exchange
 import Foundation
 import Glibc
+import Governance
 import Persistence
 import SyncCount
 import Synchronization
@@ -26,7 +27,7 @@ struct LedgerRun {
     func figures() async throws -> Figures {
         let path = folder.appending(path: "ledger-\(callers)-\(limits.together).sqlite").path(percentEncoded: false)
         let database = try SQLiteDatabase(path: path)
-        let ledger = try await SQLExchangeLedger(database, limits: limits)
+        let ledger = try await SQLExchangeLedger(database, log: Self.log, limits: limits)
         let clock = ContinuousClock()
         let synchronisations = sync_count()
         let processor = Self.processorTime
@@ -50,6 +51,14 @@ struct LedgerRun {
             p99: sorted.count >= 100 ? sorted[sorted.count * 99 / 100] : longest)
     }
 
+    private static var log: LogOfExchange {
+        get throws {
+            LogOfExchange(
+                pseudonyms: SubjectPseudonymiser(keys: .random()), questions: try ActivityReference("answering-questions"),
+                details: try ActivityReference("delivering-details"), now: { Date() })
+        }
+    }
+
     private static var processorTime: Duration {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -69,7 +78,7 @@ struct LedgerRun {
             let begin = clock.now
             try await ledger.record(question)
             let middle = clock.now
-            try await ledger.record(outcome)
+            try await ledger.record(outcome, of: question)
             times += [middle - begin, clock.now - middle]
         }
         return times

@@ -4,6 +4,14 @@ public struct ExchangeConfiguration: Hashable, Sendable {
     public var maximumMatchesPerSource = 100
     /// Details per question; a repeat of the same one is free (vum.md §4).
     public var detailsPerQuestion = 10
+    /// Questions of one participant in any sixty minutes. The framework publishes no number; this one keeps nobody out.
+    public var questionsPerHour = 1_000_000
+    /// The greatest radius of a question, in kilometres; the contract allows no more than 999.
+    public var maximumRadius = 999
+    /// How old a profile may be, in days; told to the sources, as the contract has no field for it. `nil` leaves it open.
+    public var maximumProfileAge: Int?
+    /// How much of a record must be filled in, in percent of the members that the contract has; those with less are left out.
+    public var minimumCompleteness = 0
     /// How long a reference can be used. Seven days is as long as the UM pilot let an asker keep results (vum.md §4).
     public var referenceLifetime: Duration = .seconds(7 * 86_400)
     /// How long a source may take to give its whole answer, not counting the time that a slow asker keeps it waiting.
@@ -45,6 +53,14 @@ public struct ExchangeConfiguration: Hashable, Sendable {
             ("bufferedBytes", bufferedBytes), ("concurrentQuestions", concurrentQuestions),
         ]
         for (name, count) in counts where count < 1 { throw .invalidConfiguration(name: name, got: String(count)) }
+        guard questionsPerHour >= 0 else { throw .invalidConfiguration(name: "questionsPerHour", got: String(questionsPerHour)) }
+        guard (0...999).contains(maximumRadius) else { throw .invalidConfiguration(name: "maximumRadius", got: String(maximumRadius)) }
+        guard (0...100).contains(minimumCompleteness) else {
+            throw .invalidConfiguration(name: "minimumCompleteness", got: String(minimumCompleteness))
+        }
+        if let maximumProfileAge, maximumProfileAge < 1 {
+            throw .invalidConfiguration(name: "maximumProfileAge", got: String(maximumProfileAge))
+        }
         guard memoryBytes >= MemoryPlan.least else { throw .invalidConfiguration(name: "memoryBytes", got: String(memoryBytes)) }
         let durations = [
             ("referenceLifetime", referenceLifetime), ("sourceDeadline", sourceDeadline), ("questionDeadline", questionDeadline),

@@ -4,7 +4,7 @@ public import LabourDomain
 
 /// That one record was asked for: whose, by whom, for which purpose. The record's identifier at its source is what lets a person be told
 /// who retrieved the profile; nothing of its content is kept.
-public struct DetailRequestRecord: Hashable, Codable, Sendable {
+public struct DetailRequestRecord: Hashable, Sendable {
     /// The question with which the record was found.
     public let questionID: String
     public let subject: Subject
@@ -18,10 +18,12 @@ public struct DetailRequestRecord: Hashable, Codable, Sendable {
     public let requestedAt: Date
     /// W3C trace identifier, 32 hexadecimal digits.
     public let traceID: String
+    /// Its place in the chain of actions, which its ending refers to. For the log.
+    public let span: LogSpan?
 
     public init(
         questionID: String, subject: Subject, source: OIN, recordID: String, from: OIN, via: OIN, purpose: Purpose, requestedAt: Date,
-        traceID: String
+        traceID: String, span: LogSpan? = nil
     ) {
         self.questionID = questionID
         self.subject = subject
@@ -32,6 +34,7 @@ public struct DetailRequestRecord: Hashable, Codable, Sendable {
         self.purpose = purpose
         self.requestedAt = requestedAt
         self.traceID = traceID
+        self.span = span
     }
 }
 

@@ -6,6 +6,10 @@ public actor MemoryLedger: ExchangeLedger {
     private var details: [String: [Record: Entry]] = [:]
     /// Every request for a detail that ended, in order.
     public private(set) var settled: [(detail: DetailRequestRecord, ending: DetailEnding)] = []
+    /// Every portion that was handed to an asker, in order.
+    public private(set) var delivered: [DeliveredMatches] = []
+    /// Every request that was turned away, in order; not those that the quota refused.
+    public private(set) var refused: [RefusedRequest] = []
 
     /// The question that was recorded last.
     public private(set) var lastQuestionID: String?
@@ -29,7 +33,11 @@ public actor MemoryLedger: ExchangeLedger {
         lastQuestionID = question.questionID
     }
 
-    public func record(_ outcome: QuestionOutcome) throws {
+    public func record(_ delivered: DeliveredMatches) { self.delivered.append(delivered) }
+
+    public func record(_ refusal: RefusedRequest) { refused.append(refusal) }
+
+    public func record(_ outcome: QuestionOutcome, of question: QuestionRecord) throws {
         guard let history = histories[outcome.questionID] else { throw LedgerFault.unknownQuestion }
         guard history.outcome == nil else { throw LedgerFault.outcomeExists }
         histories[outcome.questionID] = QuestionHistory(question: history.question, outcome: outcome)

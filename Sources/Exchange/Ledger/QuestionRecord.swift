@@ -4,7 +4,7 @@ public import LabourDomain
 
 /// That a question was asked: by whom, for which purpose, and to which sources. Not what was asked: criteria are made from a person's
 /// profile or a vacancy, and accountability does not need them.
-public struct QuestionRecord: Hashable, Codable, Sendable {
+public struct QuestionRecord: Hashable, Sendable {
     /// The exchange's identifier of the question (*vraagID*), unique.
     public let questionID: String
     public let subject: Subject
@@ -22,10 +22,14 @@ public struct QuestionRecord: Hashable, Codable, Sendable {
     public let sources: [OIN]
     /// Criteria that the exchange does not know; passed on, without effect here.
     public let ignoredCriteria: [String]
+    /// Its place in the chain of actions, which what follows from it refers to. For the log; what is read back has none.
+    public let span: LogSpan?
+    /// What can be told of it without knowing what was asked. For the log; what is read back has none.
+    public let mark: QuestionMark?
 
     public init(
         questionID: String, subject: Subject, from: OIN, via: OIN, isSUWI: Bool, purpose: Purpose, askedAt: Date, traceID: String,
-        sources: [OIN], ignoredCriteria: [String]
+        sources: [OIN], ignoredCriteria: [String], span: LogSpan? = nil, mark: QuestionMark? = nil
     ) {
         self.questionID = questionID
         self.subject = subject
@@ -37,6 +41,8 @@ public struct QuestionRecord: Hashable, Codable, Sendable {
         self.traceID = traceID
         self.sources = sources
         self.ignoredCriteria = ignoredCriteria
+        self.span = span
+        self.mark = mark
     }
 }
 

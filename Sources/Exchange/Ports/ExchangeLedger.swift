@@ -6,8 +6,14 @@ public protocol ExchangeLedger: Sendable {
     /// Records a question before any source hears it. A question's identifier is unique; the same one twice is an error.
     func record(_ question: QuestionRecord) async throws
 
+    /// Records which records go to the asker, before they leave.
+    func record(_ delivered: DeliveredMatches) async throws
+
     /// Records how a question ended, once.
-    func record(_ outcome: QuestionOutcome) async throws
+    func record(_ outcome: QuestionOutcome, of question: QuestionRecord) async throws
+
+    /// Records that a request was turned away before anything was processed. It is turned away whether or not this works.
+    func record(_ refusal: RefusedRequest) async throws
 
     /// What is known of a question; `nil` where there is none with this identifier.
     func history(of questionID: String) async throws -> QuestionHistory?
@@ -17,7 +23,8 @@ public protocol ExchangeLedger: Sendable {
     /// `.unknownQuestion` unless a question with the detail's `questionID`, `subject` and `from` is recorded. The ledger keeps one entry per
     /// (question, source, record) with the number of requests under way and whether it was delivered; it counts while either holds.
     /// An entry that counts gets one more request under way and is `.repeated`. Otherwise, where `maximum` entries of the question count
-    /// already, nothing changes and it is `.exceeded`; else the entry has one request under way and is `.granted`.
+    /// already, nothing changes and it is `.exceeded`; else the entry has one request under way and is `.granted`. A request that gets nothing is
+    /// recorded as refused.
     func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) async throws -> DetailReservation
 
     /// Ends a request that was `.granted` or `.repeated`: one less under way, and delivered where it was.

@@ -14,11 +14,14 @@ public struct SourceRequest: Hashable, Sendable {
     public let trace: TraceContext
     /// The most bytes of body that are welcome. The exchange counts as well; the port may refuse a longer announced length at once.
     public let maximumBytes: Int
+    /// How many days ago a profile may have been supplied at most, where there is a rule for it.
+    public let maximumProfileAge: Int?
     /// How long the source may take, without the time the exchange itself keeps it waiting.
     public let deadline: Duration
 
     public init(
-        subject: Subject, asker: OIN, isSUWI: Bool, body: [UInt8], trace: TraceContext, maximumBytes: Int, deadline: Duration
+        subject: Subject, asker: OIN, isSUWI: Bool, body: [UInt8], trace: TraceContext, maximumBytes: Int, maximumProfileAge: Int? = nil,
+        deadline: Duration
     ) {
         self.subject = subject
         self.asker = asker
@@ -26,6 +29,7 @@ public struct SourceRequest: Hashable, Sendable {
         self.body = body
         self.trace = trace
         self.maximumBytes = maximumBytes
+        self.maximumProfileAge = maximumProfileAge
         self.deadline = deadline
     }
 }

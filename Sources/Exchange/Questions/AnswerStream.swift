@@ -65,8 +65,7 @@ public final class AnswerStream: AsyncSequence, Sendable {
                 phase = .firstRecords
                 return WireContract.answerOpening(questionID: stream.questionID)
             case .firstRecords, .furtherRecords:
-                let batch = await whileWanted { await $0.nextBatch() }
-                if let batch {
+                if let batch = try await nextBatch() {
                     defer { phase = .furtherRecords }
                     return Self.join(batch, isFirst: phase == .firstRecords)
                 }
@@ -75,6 +74,22 @@ public final class AnswerStream: AsyncSequence, Sendable {
             case .over:
                 return nil
             }
+        }
+
+        /// Records that cannot be accounted for end the answer, and the work with it.
+        private mutating func nextBatch() async throws(ExchangeRefusal) -> [QuestionWork.Outgoing]? {
+            let next = await whileWanted { work in
+                do throws(ExchangeRefusal) {
+                    return Result<_, ExchangeRefusal>.success(try await work.nextBatch())
+                } catch {
+                    return .failure(error)
+                }
+            }
+            if case .failure = next {
+                phase = .over
+                stream.cancel()
+            }
+            return try next.get()
         }
 
         /// An asker that is cancelled while it waits stops the work as well.

@@ -14,6 +14,8 @@ struct Question: Sendable {
     let trace: TraceContext
     /// Until when its references can be used.
     let expires: Date
+    /// As it stands in the ledger.
+    let record: QuestionRecord
 
     func reference(to recordID: String, at source: RegisteredSource) -> ProfileReference {
         ProfileReference(

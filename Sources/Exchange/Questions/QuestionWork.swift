@@ -9,6 +9,8 @@ final class QuestionWork: Sendable {
     struct Outgoing: Sendable {
         /// The position of its source.
         let source: Int
+        /// The source's identifier, for the log; `nil` where records have none.
+        let recordID: String?
         let bytes: [UInt8]
     }
 
@@ -22,13 +24,15 @@ final class QuestionWork: Sendable {
     let closing = OneShot<Result<[UInt8], ExchangeRefusal>>()
     private let progress: Mutex<QuestionProgress>
     private let isOverdue = Mutex(false)
+    /// Portions that went to the asker.
+    private let portions = Mutex(0)
     private let permit: QuestionSlots.Permit
     private let memory: MemoryBudget.Reservation
     private let memoryOfEachSource: Int
     private let startedAt: Duration
 
-    /// What the asker gets in one piece, in bytes, unless a single record is larger.
-    private static let batchBytes = 64 << 10
+    /// What the asker gets in one piece, in bytes, unless a single record is larger. Each piece is recorded before it leaves, so few are better.
+    private static let batchBytes = 256 << 10
 
     init(
         _ question: Question, surroundings: QuestionSurroundings, permit: QuestionSlots.Permit, memory: MemoryBudget.Reservation
@@ -43,7 +47,7 @@ final class QuestionWork: Sendable {
         startedAt = surroundings.time.elapsed()
         channel = BoundedChannel(
             capacity: surroundings.configuration.bufferedRecords, maximumWeight: surroundings.configuration.bufferedBytes,
-            batch: BatchSize(count: surroundings.configuration.bufferedRecords / 8, weight: Self.batchBytes),
+            batch: BatchSize(count: surroundings.configuration.bufferedRecords / 2, weight: Self.batchBytes),
             randomness: surroundings.randomness)
     }
 
@@ -101,12 +105,27 @@ final class QuestionWork: Sendable {
         }
     }
 
-    /// The next records for the asker; `nil` when there are no more.
-    func nextBatch() async -> [Outgoing]? {
+    /// The next records for the asker; `nil` when there are no more. That they go is in the log by then: what cannot be recorded does not leave, and
+    /// nothing after it.
+    func nextBatch() async throws(ExchangeRefusal) -> [Outgoing]? {
         guard let batch = await channel.receive() else { return nil }
         records.left(batch.count)
+        do {
+            try await surroundings.ledger.record(delivery(of: batch))
+        } catch {
+            channel.cancel()
+            throw error is CancellationError ? .cancelled : .ledgerUnavailable
+        }
         progress.withLock { $0.delivered(from: batch.lazy.map(\.source)) }
         return batch
+    }
+
+    /// The number of the portion that goes next.
+    func nextPortion() -> Int {
+        portions.withLock { portions in
+            portions += 1
+            return portions
+        }
     }
 
     /// Whether the time for the whole question is over.
@@ -150,9 +169,9 @@ final class QuestionWork: Sendable {
     /// Records the outcome before the end of the answer leaves: an answer whose processing is not in the log is not completed.
     private func end() async -> Result<[UInt8], ExchangeRefusal> {
         let outcome = progress.withLock { $0.outcome(endedAt: surroundings.time.now()) }
-        let ledger = surroundings.ledger
+        let (ledger, question) = (surroundings.ledger, question.record)
         // A task of its own, waited for here: this one may be cancelled already, and an abandoned question is recorded as well.
-        let isRecorded = await Task { (try? await ledger.record(outcome)) != nil }.value
+        let isRecorded = await Task { (try? await ledger.record(outcome, of: question)) != nil }.value
         guard isRecorded else { return .failure(.ledgerUnavailable) }
         return .success(WireContract.answerClosing(maximumReached: outcome.maximumReached))
     }

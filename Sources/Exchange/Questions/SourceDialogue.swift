@@ -53,6 +53,7 @@ struct SourceDialogue: Sendable {
             subject: work.question.contract.subject, asker: work.question.asker.from, isSUWI: work.question.asker.isSUWI,
             body: work.question.body, trace: trace,
             maximumBytes: work.surroundings.configuration.maximumAnswerBytesPerSource,
+            maximumProfileAge: work.surroundings.configuration.maximumProfileAge,
             deadline: work.surroundings.configuration.sourceDeadline)
     }
 
@@ -73,8 +74,7 @@ struct SourceDialogue: Sendable {
 
     private func passOn() async throws {
         while let match = try reader.reader.withLock({ try $0.next() }) {
-            guard let bytes = outgoing(match) else { continue }
-            let record = QuestionWork.Outgoing(source: index, bytes: bytes)
+            guard let record = outgoing(match) else { continue }
             if work.passAtOnce(record) { continue }
             // The source is not to blame for a slow asker: its time stands still.
             try await deadline.excluding { try await work.pass(record) }
@@ -82,20 +82,20 @@ struct SourceDialogue: Sendable {
     }
 
     /// The record as the asker gets it: with a reference in place of the source's identifier, where it has one.
-    private func outgoing(_ match: AnswerReader.Match) -> [UInt8]? {
+    private func outgoing(_ match: AnswerReader.Match) -> QuestionWork.Outgoing? {
         switch match {
         case .profile(let recordID, let accepted): pseudonymised(recordID, accepted)
-        case .whole(let bytes): bytes
+        case .whole(let bytes): QuestionWork.Outgoing(source: index, recordID: nil, bytes: bytes)
         }
     }
 
-    private func pseudonymised(_ recordID: String, _ accepted: AcceptedMatch) -> [UInt8]? {
+    private func pseudonymised(_ recordID: String, _ accepted: AcceptedMatch) -> QuestionWork.Outgoing? {
         let reference = work.question.reference(to: recordID, at: source)
         guard let vumID = try? work.surroundings.seal.seal(reference) else {
             reader.reader.withLock { $0.refuseAfterwards(rule: "notConvertible") }
             return nil
         }
-        return accepted.exchangeMatch(vumID: vumID)
+        return QuestionWork.Outgoing(source: index, recordID: recordID, bytes: accepted.exchangeMatch(vumID: vumID))
     }
 
     /// Why we stopped reading ourselves, whatever the port makes of it.

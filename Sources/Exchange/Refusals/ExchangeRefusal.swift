@@ -12,6 +12,12 @@ public enum ExchangeRefusal: Error, Equatable, Sendable {
     case questionTooLarge(limit: Int, got: Int)
     /// The question's middle does not exist.
     case unknownPostcodeArea(PostcodeArea)
+    /// The question reaches further than its asker may; in kilometres.
+    case radiusTooLarge(limit: Int, got: Int)
+    /// The asker has asked as many questions as it may in sixty minutes; not earlier than after so many seconds.
+    case allowanceUsedUp(Subject, limit: Int, seconds: Int)
+    /// Questions may be asked at other hours.
+    case closed
     /// The limit of questions at the same time is reached.
     case tooManyQuestions(limit: Int)
     /// Other questions have taken all the memory there is for them, for as long as a question may take; the limit in bytes.
@@ -44,6 +50,9 @@ extension ExchangeRefusal {
         case .invalidQuestion(let error): error
         case .questionTooLarge(let limit, _): .bodyTooLarge(maximumBytes: limit)
         case .unknownPostcodeArea(let area): .unknownArea(area)
+        case .radiusTooLarge(let limit, _): .radiusTooLarge(maximum: limit)
+        case .allowanceUsedUp(let subject, let limit, _): .allowanceUsedUp(subject, maximum: limit)
+        case .closed: .closed
         case .tooManyQuestions, .memoryTaken: .tooBusy
         case .noSourceRegistered: .noSourceRegistered
         case .noSourceAnswered: .noSourceAnswered
@@ -55,6 +64,11 @@ extension ExchangeRefusal {
         }
     }
 
+    /// After how many seconds it makes sense to ask again, where that is known.
+    public var retryAfter: Int? {
+        if case .allowanceUsedUp(_, _, let seconds) = self { seconds } else { nil }
+    }
+
     /// A word for the log and for metrics: a code, never anything that was sent.
     public var reason: String {
         switch self {
@@ -62,6 +76,9 @@ extension ExchangeRefusal {
         case .invalidQuestion: "invalid-question"
         case .questionTooLarge: "question-too-large"
         case .unknownPostcodeArea: "unknown-postcode-area"
+        case .radiusTooLarge: "radius-too-large"
+        case .allowanceUsedUp: "allowance-used-up"
+        case .closed: "closed"
         case .tooManyQuestions: "too-many-questions"
         case .memoryTaken: "memory-taken"
         case .noSourceRegistered: "no-source-registered"

@@ -11,13 +11,25 @@ extension ExchangeService {
     public func detail(
         _ subject: Subject, reference text: String, by admission: Admission, trace: TraceContext?
     ) async throws(ExchangeRefusal) -> [UInt8] {
+        do {
+            return try await fetch(subject, reference: text, by: admission, trace: trace)
+        } catch {
+            await record(error, of: .detail, by: admission, trace: trace)
+            throw error
+        }
+    }
+
+    private func fetch(
+        _ subject: Subject, reference text: String, by admission: Admission, trace: TraceContext?
+    ) async throws(ExchangeRefusal) -> [UInt8] {
         guard let contract = WireContract.of(subject).detail else { throw .referenceRefused(.fault(.malformed)) }
         let reference = try open(text, of: subject, by: admission)
-        guard let source = sources.source(reference.source, of: subject) else { throw .referenceRefused(.unknownSource) }
+        guard let source = agreements.source(reference.source, of: subject, at: time.now()) else { throw .referenceRefused(.unknownSource) }
         let trace = tracing(trace)
         let record = DetailRequestRecord(
             questionID: reference.questionID, subject: subject, source: reference.source, recordID: reference.recordID,
-            from: admission.from, via: admission.via, purpose: admission.purpose, requestedAt: time.now(), traceID: trace.traceID)
+            from: admission.from, via: admission.via, purpose: admission.purpose, requestedAt: time.now(), traceID: trace.traceID,
+            span: span(in: trace))
         try await reserve(record)
 
         let fetched = await DetailFetch(source: source, record: record, isSUWI: admission.isSUWI, trace: trace, service: self).run()
@@ -52,9 +64,10 @@ extension ExchangeService {
     }
 
     private func reserve(_ record: DetailRequestRecord) async throws(ExchangeRefusal) {
+        let maximum = limits(for: record.from, record.subject, at: record.requestedAt).detailsPerQuestion
         let reservation: DetailReservation
         do {
-            reservation = try await ledger.reserveDetail(record, maximum: configuration.detailsPerQuestion)
+            reservation = try await ledger.reserveDetail(record, maximum: maximum)
         } catch is CancellationError {
             throw .cancelled
         } catch {
@@ -62,7 +75,7 @@ extension ExchangeService {
         }
         switch reservation {
         case .granted, .repeated: return
-        case .exceeded: throw .detailLimitReached(record.subject, limit: configuration.detailsPerQuestion)
+        case .exceeded: throw .detailLimitReached(record.subject, limit: maximum)
         case .unknownQuestion: throw .referenceRefused(.unknownQuestion)
         }
     }

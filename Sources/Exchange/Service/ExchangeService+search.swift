@@ -12,23 +12,41 @@ extension ExchangeService {
     public func search(
         _ subject: Subject, by admission: Admission, body: [UInt8], trace: TraceContext?
     ) async throws(ExchangeRefusal) -> AnswerStream {
+        do {
+            return try await ask(subject, by: admission, body: body, trace: trace)
+        } catch {
+            await record(error, of: .question, by: admission, trace: trace)
+            throw error
+        }
+    }
+
+    private func ask(
+        _ subject: Subject, by admission: Admission, body: [UInt8], trace: TraceContext?
+    ) async throws(ExchangeRefusal) -> AnswerStream {
         guard let permit = slots.take() else { throw .tooManyQuestions(limit: configuration.concurrentQuestions) }
-        let request = try parse(body, subject: subject)
-        let asked = sources.sources(of: subject)
+        let now = time.now()
+        let limits = limits(for: admission.from, subject, at: now)
+        let request = try parse(body, subject: subject, within: limits)
+        let asked = agreements.sources(of: subject, at: now)
         guard !asked.isEmpty else { throw .noSourceRegistered }
+        try allow(admission.from, subject, limit: limits.questionsPerHour, at: now)
         let memory = try await reserveMemory(forQuestionTo: asked.count)
 
         var generator = randomness
-        let now = time.now()
         let contract = WireContract.of(subject)
+        let trace = tracing(trace)
+        let record = QuestionRecord(
+            questionID: Hexadecimal.identifier(bytes: 16, using: &generator), subject: subject, from: admission.from, via: admission.via,
+            isSUWI: admission.isSUWI, purpose: admission.purpose, askedAt: now, traceID: trace.traceID, sources: asked.map(\.oin),
+            ignoredCriteria: request.ignored, span: span(in: trace), mark: mark(of: request.question, about: subject))
         let question = Question(
-            id: Hexadecimal.identifier(bytes: 16, using: &generator), contract: contract, asker: admission,
-            body: contract.selectionBody(wrapping: request.questionObject), sources: asked, trace: tracing(trace),
-            expires: now.addingTimeInterval(Self.seconds(configuration.referenceLifetime)))
-        try await record(question, ignored: request.ignored, at: now)
+            id: record.questionID, contract: contract, asker: admission,
+            body: contract.selectionBody(wrapping: request.questionObject), sources: asked, trace: trace,
+            expires: now.addingTimeInterval(Self.seconds(limits.referenceLifetime)), record: record)
+        try await self.record(record)
 
         let surroundings = QuestionSurroundings(
-            configuration: configuration, port: port, ledger: ledger, seal: sealer.seal(forQuestionsOf: subject), time: time,
+            configuration: limits, port: port, ledger: ledger, seal: sealer.seal(forQuestionsOf: subject), time: time,
             randomness: randomness, slots: slots)
         let stream = AnswerStream(QuestionWork(question, surroundings: surroundings, permit: permit, memory: memory))
         if let refusal = await stream.decision() { throw refusal }
@@ -54,7 +72,9 @@ extension ExchangeService {
         throw Task.isCancelled ? .cancelled : .memoryTaken(limit: configuration.memoryBytes)
     }
 
-    private func parse(_ body: [UInt8], subject: Subject) throws(ExchangeRefusal) -> QuestionRequest<Inquiry> {
+    private func parse(_ body: [UInt8], subject: Subject, within limits: ExchangeConfiguration) throws(ExchangeRefusal) -> QuestionRequest<
+        Inquiry
+    > {
         guard body.count <= configuration.maximumQuestionBytes else {
             throw .questionTooLarge(limit: configuration.maximumQuestionBytes, got: body.count)
         }
@@ -67,17 +87,21 @@ extension ExchangeService {
         if case .selection(let selection) = request.question {
             let area = selection.area.centre.area
             guard postcodes.contains(area) else { throw .unknownPostcodeArea(area) }
+            let radius = selection.area.radius
+            guard radius <= limits.maximumRadius else { throw .radiusTooLarge(limit: limits.maximumRadius, got: radius) }
         }
         return request
     }
 
-    private func record(_ question: Question, ignored: [String], at now: Date) async throws(ExchangeRefusal) {
-        let record = QuestionRecord(
-            questionID: question.id, subject: question.contract.subject, from: question.asker.from, via: question.asker.via,
-            isSUWI: question.asker.isSUWI, purpose: question.asker.purpose, askedAt: now, traceID: question.trace.traceID,
-            sources: question.sources.map(\.oin), ignoredCriteria: ignored)
+    /// Only of what selects profiles: the contact moments of an employer have no area.
+    private func mark(of inquiry: Inquiry, about subject: Subject) -> QuestionMark? {
+        guard case .selection(let question) = inquiry else { return nil }
+        return marker.mark(criteria: CriteriaText.of(question, about: subject), area: question.area)
+    }
+
+    private func record(_ question: QuestionRecord) async throws(ExchangeRefusal) {
         do {
-            try await ledger.record(record)
+            try await ledger.record(question)
         } catch is CancellationError {
             throw .cancelled
         } catch {

@@ -7,31 +7,33 @@ public import VUMWire
 /// details by them. It keeps no profiles; what it keeps is in the ledger.
 public struct ExchangeService: Sendable {
     let configuration: ExchangeConfiguration
-    let participants: ParticipantRegistry
-    let sources: SourceDirectory
+    let agreements: Agreements
     let port: any SourcePort
     let ledger: any ExchangeLedger
     let postcodes: any PostcodeDirectory
     let sealer: ReferenceSealer
     let time: ExchangeTime
     let randomness: RandomSource
+    let marker: QuestionMarker
     let slots: QuestionSlots
     let memory: MemoryBudget
+    let allowances = QuestionAllowances()
+    let refusals = RefusalBound()
 
     /// Composes an exchange. Copies of the value share their limits.
     public init(
-        configuration: ExchangeConfiguration, participants: ParticipantRegistry, sources: [RegisteredSource], port: any SourcePort,
-        ledger: any ExchangeLedger, postcodes: any PostcodeDirectory, sealer: ReferenceSealer, time: ExchangeTime,
+        configuration: ExchangeConfiguration, agreements: Agreements, port: any SourcePort, ledger: any ExchangeLedger,
+        postcodes: any PostcodeDirectory, sealer: ReferenceSealer, marker: QuestionMarker, time: ExchangeTime,
         randomness: RandomSource = .system
     ) throws(ExchangeError) {
         try configuration.check()
         self.configuration = configuration
-        self.participants = participants
-        self.sources = try SourceDirectory(sources)
+        self.agreements = agreements
         self.port = port
         self.ledger = ledger
         self.postcodes = postcodes
         self.sealer = sealer
+        self.marker = marker
         self.time = time
         self.randomness = randomness
         slots = QuestionSlots(limit: configuration.concurrentQuestions)
@@ -57,9 +59,12 @@ public struct ExchangeService: Sendable {
         }.value
     }
 
-    /// Whether this connection may ask in the name that its headers give (vum.md §1.4-1.5). Everything else takes the admission.
-    public func admit(peer: OIN?, headers: PartyHeaders) throws(ExchangeRefusal) -> Admission {
-        switch participants.decide(peer: peer, from: headers.from, via: headers.via, to: headers.to) {
+    /// Whether this connection may ask in the name that its headers give (vum.md §1.4-1.5), for the purpose that it names or else that of its
+    /// mandate (XR-15). Everything else takes the admission.
+    public func admit(peer: OIN?, headers: PartyHeaders, purpose: String? = nil) throws(ExchangeRefusal) -> Admission {
+        let decision = agreements.current.decide(
+            peer: peer, from: headers.from, via: headers.via, to: headers.to, purpose: purpose, at: time.now())
+        switch decision {
         case .granted(let admission): return admission
         case .refused(let refusal): throw .unauthorised(refusal)
         }

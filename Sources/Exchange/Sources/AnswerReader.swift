@@ -18,6 +18,8 @@ struct AnswerReader: Sendable {
     private let limits: JSONLimits
     private let maximumMatches: Int
     private let maximumBytes: Int
+    /// In percent; 0 looks at nothing.
+    private let minimumCompleteness: Int
     private var splitter: JSONElementSplitter
     /// Of profiles. Records without identifier may be equal: two calls on one day look alike.
     private var identifiers: Set<String> = []
@@ -35,6 +37,7 @@ struct AnswerReader: Sendable {
         self.limits = limits
         maximumMatches = configuration.maximumMatchesPerSource
         maximumBytes = configuration.maximumAnswerBytesPerSource
+        minimumCompleteness = configuration.minimumCompleteness
         // Elements are held against a schema anyway, which also finds what is not JSON.
         splitter = JSONElementSplitter(
             .member(WireContract.matchesKey), maximumElementBytes: limits.maximumBytes, checkingElements: false)
@@ -88,6 +91,10 @@ struct AnswerReader: Sendable {
             tally.refuse([(path: "", rule: "tooLarge")])
             return nil
         }
+        guard isComplete(element) else {
+            tally.refuse([(path: "", rule: "incomplete")])
+            return nil
+        }
         do {
             guard let idKey else { return .whole(try contract.acceptWholeMatch(element.bytes, limits: limits)) }
             return identified(try contract.acceptMatch(element.bytes, limits: limits), by: idKey)
@@ -97,6 +104,11 @@ struct AnswerReader: Sendable {
             tally.refuse([(path: idKey ?? "", rule: "shape")])
         }
         return nil
+    }
+
+    /// A rule of the agreements, not of the contract: what falls short is left out, and the source sees that in its report.
+    private func isComplete(_ element: JSONElementSplitter.Element) -> Bool {
+        minimumCompleteness == 0 || contract.completeness(of: element.bytes, limits: limits) >= minimumCompleteness
     }
 
     private mutating func identified(_ match: AcceptedMatch, by idKey: String) -> Match? {

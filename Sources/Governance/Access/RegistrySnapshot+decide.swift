@@ -5,7 +5,7 @@ extension RegistrySnapshot {
     /// Whether this certificate may ask in this name, for this purpose, at this instant: the certificate is the processor's, the message is
     /// for the exchange, and both parties may take part here now, under a mandate that holds the purpose (vum.md §1.4-1.5; XR-15).
     ///
-    /// `purpose` is what the question names (`X-Schakel-Purpose`); without one, that of the mandate counts. What can be checked against the
+    /// `purpose` is what the question names (`Schakel-Purpose`); without one, that of the mandate counts. What can be checked against the
     /// certificate comes first, so that a stranger learns nothing about who takes part. O(1), and nothing is allocated for what is granted.
     public func decide(
         peer: OIN?, from: String, via: String, to: String, purpose named: String? = nil, at instant: Date

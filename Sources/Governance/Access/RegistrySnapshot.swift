@@ -42,10 +42,23 @@ public struct RegistrySnapshot: Sendable {
     /// The sources that may be asked about a subject at an instant: in their term, accepted, not suspended, with a mandate to whoever answers
     /// for them. In the order of their OIN.
     public func sources(for subject: Subject, at instant: Date) -> [SourceInForce] {
-        sources.filter { source in
-            guard source.connection.subjects.contains(subject), let party = parties[OINKey(source.oin)] else { return false }
-            return isAny(party.source, at: instant) && refusal(of: party, at: instant) == nil && mayAnswer(source, at: instant)
+        sources.filter { isAskable($0, about: subject, at: instant) }
+    }
+
+    /// The source of one organisation, where it may be asked about a subject at an instant. O(log sources).
+    public func source(_ oin: OIN, for subject: Subject, at instant: Date) -> SourceInForce? {
+        var (low, high) = (0, sources.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sources[middle].oin < oin { low = middle + 1 } else { high = middle }
         }
+        guard low < sources.count, sources[low].oin == oin, isAskable(sources[low], about: subject, at: instant) else { return nil }
+        return sources[low]
+    }
+
+    private func isAskable(_ source: SourceInForce, about subject: Subject, at instant: Date) -> Bool {
+        guard source.connection.subjects.contains(subject), let party = parties[OINKey(source.oin)] else { return false }
+        return isAny(party.source, at: instant) && refusal(of: party, at: instant) == nil && mayAnswer(source, at: instant)
     }
 
     private func mayAnswer(_ source: SourceInForce, at instant: Date) -> Bool {

@@ -20,10 +20,11 @@ public enum DefaultConditions {
         Condition(.contactPoints, contacts: ContactKind.allCases, origin: "VUM data standard, process data: contact of a participant"),
         Condition(
             .securityNorm, categories: [.suwiPublic, .otherPublic], environments: [.production], accepted: ["BIO"],
-            maximumAgeInDays: 365, origin: "vum.md §5: SUWI mediators keep the BIO; accounted for each year (ENSIA)"),
+            maximumAgeInDays: 365,
+            origin: "VUM agreements framework, security: SUWI mediators keep the BIO; accounted for each year (ENSIA)"),
         Condition(
             .securityNorm, categories: [.privateParty], environments: [.production], accepted: ["ISO 27001"], maximumAgeInDays: 3 * 365,
-            origin: "vum.md §5: large private parties keep ISO 27001; a certificate counts for three years"),
+            origin: "VUM agreements framework, security: large private parties keep ISO 27001; a certificate counts for three years"),
         Condition(
             .mediatorConformity, accepted: suiteVersions, maximumAgeInDays: 365,
             origin: "VUM-031: tested before exchange is operational"),

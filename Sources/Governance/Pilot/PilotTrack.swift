@@ -28,7 +28,9 @@ extension PilotTask {
         PilotTask(code: "instruction", track: .users, title: "Users know what they may do and where to raise signals", origin: "VUM-039"),
         PilotTask(code: "requirements", track: .technique, title: "Technical requirements are read and planned", origin: "VUM-037"),
         PilotTask(code: "interface", track: .technique, title: "The interface is built", origin: "VUM-037"),
-        PilotTask(code: "certificates", track: .technique, title: "Certificates are in place on both sides", origin: "vum.md §1.5"),
+        PilotTask(
+            code: "certificates", track: .technique, title: "Certificates are in place on both sides",
+            origin: "VUM interface 3.0: mutual TLS with the OIN in the certificate"),
         PilotTask(code: "conformity", track: .technique, title: "The conformity test is passed", origin: "VUM-031"),
         PilotTask(code: "data-quality", track: .technique, title: "Currency and completeness of profiles are measured", origin: "VUM-033"),
     ]

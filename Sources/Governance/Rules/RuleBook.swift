@@ -37,7 +37,12 @@ public struct RuleBook: Sendable {
         rule(kind, for: party, subject: subject, at: instant)?.value ?? standard[kind.position]
     }
 
-    /// The same for a kind whose value is a number, in its unit.
+    /// What somebody has ruled for a party and a subject at an instant; `nil` where nobody has, or it was withdrawn. O(log versions).
+    public func ruled(_ kind: RuleKind, for party: RuleParty? = nil, subject: Subject? = nil, at instant: Date) -> RuleValue? {
+        rule(kind, for: party, subject: subject, at: instant)?.value
+    }
+
+    /// What counts, for a kind whose value is a number, in its unit.
     public func number(_ kind: RuleKind, for party: RuleParty? = nil, subject: Subject? = nil, at instant: Date) -> Int {
         effective(kind, for: party, subject: subject, at: instant).number ?? kind.standard.number ?? 0
     }

@@ -19,7 +19,9 @@ enum CallRefusal: Error, Equatable, Sendable {
             // The contract knows no 404; our own interface does.
             let isMissing = style == .problem && refusal == .unknownQuestion
             let status = isMissing ? HTTPResponse.Status.notFound : HTTPResponse.Status(code: error.httpStatus)
-            return style.refusal(status, error, reason: refusal.reason)
+            var answer = style.refusal(status, error, reason: refusal.reason)
+            if let seconds = refusal.retryAfter { answer.fields[.retryAfter] = String(seconds) }
+            return answer
         case .source(let refusal):
             guard let error = refusal.wireError else { return style.unauthorised(reason: refusal.logReason) }
             return style.refusal(error, reason: refusal.logReason)

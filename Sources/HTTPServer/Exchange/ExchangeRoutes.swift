@@ -22,7 +22,7 @@ struct ExchangeRoutes: Sendable {
             routes.append(
                 Route(
                     method: .post, template: try PathTemplate("\(path)/matches"), policy: .peer, event: .questionAsked,
-                    style: .contract, handler: { try search(subject, $0) }))
+                    style: .contract, handler: { try await search(subject, $0) }))
             guard contract.detail != nil else { continue }
             routes.append(
                 Route(
@@ -38,11 +38,13 @@ struct ExchangeRoutes: Sendable {
             style: .problem, handler: { .answered(await report($0)) })
     }
 
-    private func search(_ subject: Subject, _ call: Call) throws -> Step {
+    private func search(_ subject: Subject, _ call: Call) async throws -> Step {
         let admission: Admission
         switch admit(call) {
         case .success(let admitted): admission = admitted
-        case .failure(let refusal): return .answered(refusal.answer(.contract))
+        case .failure(let refusal):
+            await record(refusal, of: .question, call)
+            return .answered(refusal.answer(.contract))
         }
         return .readingJSON { body in
             do throws(ExchangeRefusal) {
@@ -72,7 +74,7 @@ struct ExchangeRoutes: Sendable {
     }
 
     private func detail(_ subject: Subject, _ call: Call) async -> Answer {
-        await answered(call, in: .contract) { admission throws(ExchangeRefusal) in
+        await answered(call, of: .detail, in: .contract) { admission throws(ExchangeRefusal) in
             try await service.detail(subject, reference: call.parameter("vumID"), by: admission, trace: call.trace)
         }
     }
@@ -84,10 +86,11 @@ struct ExchangeRoutes: Sendable {
     }
 
     private func answered(
-        _ call: Call, in style: ErrorStyle, _ fetch: (Admission) async throws(ExchangeRefusal) -> [UInt8]
+        _ call: Call, of kind: RequestKind? = nil, in style: ErrorStyle, _ fetch: (Admission) async throws(ExchangeRefusal) -> [UInt8]
     ) async -> Answer {
         switch admit(call) {
         case .failure(let refusal):
+            if let kind { await record(refusal, of: kind, call) }
             return refusal.answer(style)
         case .success(let admission):
             do throws(ExchangeRefusal) {
@@ -98,16 +101,31 @@ struct ExchangeRoutes: Sendable {
         }
     }
 
+    /// Whoever was turned away with a certificate of the scheme is in the log of processing; the refusal stands whether or not that works.
+    private func record(_ refusal: CallRefusal, of kind: RequestKind, _ call: Call) async {
+        let reason: String
+        switch refusal {
+        case .headers: reason = "invalid-headers"
+        case .exchange(let refusal): reason = refusal.reason
+        case .source: return
+        }
+        await service.record(
+            refusalOf: kind, reason: reason, from: call.values(VUMHeader.fromParty).first, peer: call.peer?.oin,
+            certificate: call.peer?.fingerprint, trace: call.trace)
+    }
+
     /// The headers first, then who may speak for whom: before a byte of the body is read.
     private func admit(_ call: Call) -> Result<Admission, CallRefusal> {
         let headers: PartyHeaders
+        let purpose: String?
         do throws(WireRefusal) {
             headers = try PartyHeaders.read(call.values, requiringSUWI: false)
+            purpose = try PartyHeaders.purpose(call.values)
         } catch {
             return .failure(.headers(error))
         }
         do throws(ExchangeRefusal) {
-            return .success(try service.admit(peer: call.peer?.oin, headers: headers))
+            return .success(try service.admit(peer: call.peer?.oin, headers: headers, purpose: purpose))
         } catch {
             return .failure(.exchange(error))
         }

@@ -17,8 +17,20 @@ public struct MeteredLedger: ExchangeLedger {
         metrics.add(.questions, [question.subject.rawValue])
     }
 
-    public func record(_ outcome: QuestionOutcome) async throws {
-        try await ledger.record(outcome)
+    public func record(_ delivered: DeliveredMatches) async throws { try await ledger.record(delivered) }
+
+    /// Nobody hears of a refusal that could not be recorded, so it is counted.
+    public func record(_ refusal: RefusedRequest) async throws {
+        do {
+            try await ledger.record(refusal)
+        } catch {
+            metrics.add(.refusalsNotLogged)
+            throw error
+        }
+    }
+
+    public func record(_ outcome: QuestionOutcome, of question: QuestionRecord) async throws {
+        try await ledger.record(outcome, of: question)
         for source in outcome.sources {
             metrics.add(.sourceOutcomes, [source.name, source.outcome.code])
             metrics.observe(.sourceSeconds, [source.name], seconds: Double(source.milliseconds) / 1_000)

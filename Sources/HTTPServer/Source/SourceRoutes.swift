@@ -33,9 +33,15 @@ struct SourceRoutes: Sendable {
         case .success(let admitted): admission = admitted
         case .failure(let refusal): return .answered(refusal.answer(.contract))
         }
+        let maximumAge: Int?
+        do throws(WireRefusal) {
+            maximumAge = try PartyHeaders.maximumProfileAge(call.values)
+        } catch {
+            return .answered(CallRefusal.headers(error).answer(.contract))
+        }
         return .readingJSON { body in
             do throws(SourceRefusal) {
-                let found = try await service.search(subject, by: admission, body: body)
+                let found = try await service.search(subject, by: admission, body: body, maximumAge: maximumAge)
                 var answer = Answer.json(Self.buffer(found.body))
                 if ReportWish.isIn(call), !found.ignored.isEmpty, let name = HTTPField.Name(ReportWish.ignoredCriteriaFieldName) {
                     answer.fields[name] = ReportWish.fieldValue(ignoredCriteria: found.ignored)

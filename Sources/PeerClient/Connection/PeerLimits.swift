@@ -20,10 +20,12 @@ public struct PeerLimits: Hashable, Sendable {
 extension PeerLimits {
     /// Bounds for an exchange that asks these sources: every question that may run has a connection to every source at once, so that a burst
     /// never makes a healthy source time out for want of one. Connections are made when they are needed, not before.
-    public init(for configuration: ExchangeConfiguration, sources: [RegisteredSource]) {
+    ///
+    /// - Parameter leastSharing: For how many sources at one address there is room in any case, where sources can join later.
+    public init(for configuration: ExchangeConfiguration, sources: [RegisteredSource], leastSharing: Int = 1) {
         self.init()
         let questions = configuration.concurrentQuestions
-        let callsOfOneQuestion = Self.sourcesByPeer(sources).values.max() ?? 1
+        let callsOfOneQuestion = max(leastSharing, Self.sourcesByPeer(sources).values.max() ?? 1)
         connectionsPerPeer = questions * callsOfOneQuestion + Self.room(forDetailsBeside: questions)
     }
 

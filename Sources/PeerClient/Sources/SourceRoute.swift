@@ -35,6 +35,7 @@ struct SourceRoute: Sendable {
         var head = head(.POST, path, asker: request.asker, isSUWI: request.isSUWI, request.trace)
         head.headers.add(name: "Content-Type", value: "application/json")
         head.headers.add(name: "Content-Length", value: String(request.body.count))
+        if let days = request.maximumProfileAge { head.headers.add(name: VUMHeader.maximumProfileAge, value: String(days)) }
         return PeerRequest(head: head, body: ByteBuffer(bytes: request.body), time: request.deadline, isTimeForAll: false)
     }
 

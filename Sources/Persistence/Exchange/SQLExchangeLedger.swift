@@ -7,16 +7,21 @@ import LabourDomain
 /// The ledger of an exchange in a database, which must be one that survives a power failure at every commit (`Durability.full`): what is
 /// recorded here is acknowledged by serving.
 ///
+/// What is recorded has its entry in the processing log, in the same transaction (docs/decisions/0020): both are there, or neither.
+///
 /// Records of different questions are committed together (decision 0007). Questions and reservations are refused when too many wait; how they
 /// end is always taken in.
 public struct SQLExchangeLedger: ExchangeLedger {
     private let database: any Database
     private let writes: GroupedWrites
+    private let log: LogOfExchange
+    private let writer = LogWriter(.processing)
 
     /// Brings the schema up to date.
-    public init(_ database: any Database, limits: GroupLimits = GroupLimits()) async throws {
+    public init(_ database: any Database, log: LogOfExchange, limits: GroupLimits = GroupLimits()) async throws {
         try await database.migrate(LedgerSchema.migrations)
         self.database = database
+        self.log = log
         writes = GroupedWrites(database, limits: limits)
     }
 
@@ -34,6 +39,7 @@ public struct SQLExchangeLedger: ExchangeLedger {
     public func record(_ question: QuestionRecord) async throws {
         let sources = LedgerText.of(question.sources)
         let ignored = LedgerText.of(question.ignoredCriteria)
+        let entry = try log.asked(question)
         try await writes.write { connection in
             let isNew = try connection.execute(
                 """
@@ -44,11 +50,24 @@ public struct SQLExchangeLedger: ExchangeLedger {
                 ON CONFLICT (id) DO NOTHING
                 """)
             if isNew == 0 { throw LedgerFault.questionExists }
+            try append([entry], on: connection)
         }
     }
 
-    public func record(_ outcome: QuestionOutcome) async throws {
+    public func record(_ delivered: DeliveredMatches) async throws {
+        let entries = try log.delivered(delivered)
+        // A question has one portion on its way, so there are no more of these than questions that got in.
+        try await writes.write(.always) { try append(entries, on: $0) }
+    }
+
+    public func record(_ refusal: RefusedRequest) async throws {
+        let entry = try log.refused(refusal)
+        try await writes.write { try append([entry], on: $0) }
+    }
+
+    public func record(_ outcome: QuestionOutcome, of question: QuestionRecord) async throws {
         let sources = LedgerText.of(outcome.sources)
+        let entry = try log.ended(outcome, of: question)
         try await writes.write(.always) { connection in
             let isNew = try connection.execute(
                 """
@@ -57,7 +76,7 @@ public struct SQLExchangeLedger: ExchangeLedger {
                 FROM question WHERE id = \(outcome.questionID)
                 ON CONFLICT (question) DO NOTHING
                 """)
-            guard isNew == 0 else { return }
+            guard isNew == 0 else { return try append([entry], on: connection) }
             let isKnown = try connection.row("SELECT id FROM question WHERE id = \(outcome.questionID)") != nil
             throw isKnown ? LedgerFault.outcomeExists : .unknownQuestion
         }
@@ -72,10 +91,22 @@ public struct SQLExchangeLedger: ExchangeLedger {
     }
 
     public func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) async throws -> DetailReservation {
-        try await writes.write { try DetailPlaces($0, detail).reserve(maximum: maximum) }
+        try await writes.write { connection in
+            let reservation = try DetailPlaces(connection, detail).reserve(maximum: maximum)
+            try append([log.requested(detail, reservation, maximum: maximum)], on: connection)
+            return reservation
+        }
     }
 
     public func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws {
-        try await writes.write(.always) { try DetailPlaces($0, detail).settle(ending) }
+        let entry = try log.ended(detail, ending)
+        try await writes.write(.always) { connection in
+            try DetailPlaces(connection, detail).settle(ending)
+            try append([entry], on: connection)
+        }
+    }
+
+    private func append(_ entries: [LogBody], on connection: any SQLConnection) throws {
+        try writer.append(entries, recorded: LogTime(log.now()), on: connection)
     }
 }

@@ -51,12 +51,16 @@ public struct SourceService: Sendable {
     }
 
     /// Answers a question.
-    public func search(_ subject: Subject, by admission: SourceAdmission, body: [UInt8]) async throws(SourceRefusal) -> SourceAnswer {
+    ///
+    /// - Parameter maximumAge: how many days ago the exchange lets a profile be supplied; what the source allows itself counts as well.
+    public func search(
+        _ subject: Subject, by admission: SourceAdmission, body: [UInt8], maximumAge: Int? = nil
+    ) async throws(SourceRefusal) -> SourceAnswer {
         let request: QuestionRequest<Inquiry>
         do { request = try WireContract.of(subject).parseQuestion(body) } catch { throw .invalidQuestion(error.error) }
         switch request.question {
         case .selection(let question):
-            if isOpen(to: admission) { return try answer(subject, question, ignored: request.ignored) }
+            if isOpen(to: admission) { return try answer(subject, question, ignored: request.ignored, maximumAge: maximumAge) }
             let area = question.area.centre.area
             guard catalogue.neighbourhoods.gazetteer.contains(area) else { throw .unknownPostcodeArea(area) }
             guard isReady else { throw .notReady }
@@ -68,13 +72,13 @@ public struct SourceService: Sendable {
 
     /// Answers a question that has been read, for somebody who may see the profiles.
     public func answer(
-        _ subject: Subject, _ question: SelectionQuestion, ignored: [String] = []
+        _ subject: Subject, _ question: SelectionQuestion, ignored: [String] = [], maximumAge: Int? = nil
     ) throws(SourceRefusal) -> SourceAnswer {
         let area = question.area.centre.area
         guard let neighbourhood = catalogue.neighbourhoods.around(area) else { throw .unknownPostcodeArea(area) }
         guard isReady else { throw .notReady }
         let snapshot = catalogue.snapshot(of: subject)
-        let outcome = select(subject, question, from: snapshot, around: neighbourhood)
+        let outcome = select(subject, question, rules(maximumAge), from: snapshot, around: neighbourhood)
         return SourceAnswer(body: AnswerBody(outcome, of: snapshot), ignored: ignored)
     }
 
@@ -97,11 +101,18 @@ public struct SourceService: Sendable {
     }
 
     var rules: PublicationRules {
-        PublicationRules(at: clock(), maximumAgeInDays: configuration.maximumAgeInDays, calendar: calendar)
+        rules(nil)
+    }
+
+    /// With the age that is asked for, where that is less than the source's own.
+    private func rules(_ maximumAge: Int?) -> PublicationRules {
+        let ages = [configuration.maximumAgeInDays, maximumAge].compactMap { $0 }
+        return PublicationRules(at: clock(), maximumAgeInDays: ages.min(), calendar: calendar)
     }
 
     private func select(
-        _ subject: Subject, _ question: SelectionQuestion, from snapshot: IndexSnapshot, around neighbourhood: Neighbourhood
+        _ subject: Subject, _ question: SelectionQuestion, _ rules: PublicationRules, from snapshot: IndexSnapshot,
+        around neighbourhood: Neighbourhood
     ) -> Selection.Outcome {
         var generator = generator()
         return Selection(

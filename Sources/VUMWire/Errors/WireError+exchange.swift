@@ -23,6 +23,19 @@ extension WireError {
         .limitExceeded(subject, details: "De geconfigureerde limiet van \(maximum) details op basis van één zoekvraag is overschreden")
     }
 
+    /// The question reaches further than the agreements allow its asker.
+    public static func radiusTooLarge(maximum: Int) -> WireError {
+        .invalidCall(details: "selectiegebied.afstand: ten hoogste \(maximum) kilometer is toegestaan")
+    }
+
+    /// The asker has used up its questions of this hour.
+    public static func allowanceUsedUp(_ subject: Subject, maximum: Int) -> WireError {
+        .limitExceeded(subject, details: "De limiet van \(maximum) zoekvragen per uur is bereikt; probeer het later opnieuw")
+    }
+
+    /// Questions may be asked at other hours.
+    public static let closed = WireError.unavailable(details: "Zoekvragen kunnen nu niet worden gesteld: buiten de openingstijden")
+
     /// No source answered.
     public static let noSourceAnswered = WireError.unavailable(details: "Geen van de bronnen heeft geantwoord")
 

@@ -46,6 +46,27 @@ public struct PartyHeaders: Equatable, Sendable {
             suwi: requiringSUWI ? try flag(found[VUMHeader.suwiParty] ?? "") : nil)
     }
 
+    /// The purpose that a call names (`Schakel-Purpose`); `nil` where it names none. A repeated header: `400.01`.
+    public static func purpose(_ value: (String) -> [String]) throws(WireRefusal) -> String? {
+        let values = value(VUMHeader.purpose)
+        guard values.count <= 1 else {
+            throw WireRefusal(
+                .invalidCall(details: "De header \(VUMHeader.purpose) komt meer dan eens voor; verwacht ten hoogste één keer."))
+        }
+        return values.first
+    }
+
+    /// The greatest age of a profile in days that a question asks for (`Schakel-Maximum-Profile-Age`); `nil` where it names none. Anything but
+    /// one whole number of 1...36500: `400.01`.
+    public static func maximumProfileAge(_ value: (String) -> [String]) throws(WireRefusal) -> Int? {
+        let values = value(VUMHeader.maximumProfileAge)
+        guard let text = values.first else { return nil }
+        guard values.count == 1, (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let days = Int(text), (1...36_500).contains(days)
+        else { throw WireRefusal(unexpected(VUMHeader.maximumProfileAge, text, expected: "een aantal dagen van 1 tot en met 36500")) }
+        return days
+    }
+
     private static func flag(_ text: String) throws(WireRefusal) -> Bool {
         switch text {
         case "true": true

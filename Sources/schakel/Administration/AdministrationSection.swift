@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import HTTPServer
 import LabourDomain
@@ -11,11 +12,13 @@ struct AdministrationSection: Equatable, Sendable {
     var address: String
     var contact: APIContact
     /// The database of the registry.
-    var registry: String
+    var registry: DatabaseLocation
     /// The database of its logs.
-    var log: String
+    var log: DatabaseLocation
     /// The keys with which the log names records; without them the logs cannot be asked here.
     var keys: String?
+    /// The keys that sign its audit log; made when they are not there. Beside the log, unless it says where; a server has no such place.
+    var signingKeys: String
     var schemeManagers: [OIN]
     var auditors: [OIN]
     /// `nil` lets everybody with a certificate apply and see its own.
@@ -38,9 +41,10 @@ extension AdministrationSection {
         let identity = IdentityFiles(reading: object, in: directory)
         let address = object.required("address", .httpsAddress)
         let contact = object.requiredObject("contact", APIContact.init(reading:))
-        let registry = object.required("registry", .path(in: directory))
-        let log = object.required("log", .path(in: directory))
+        let registry = object.required("registry", .database(in: directory))
+        let log = object.required("log", .database(in: directory))
         let keys = object.optional("keys", .path(in: directory))
+        let namedSigningKeys = object.optional("signingKeys", .path(in: directory))
         let managers = object.values("schemeManagers", .oin) ?? []
         let auditors = object.values("auditors", .oin) ?? []
         let participants = object.values("participants", .oin)
@@ -49,12 +53,17 @@ extension AdministrationSection {
         let burst = object.optional("burst", .integer(1...1_000_000)) ?? standard.burst
         if managers.isEmpty { object.fault("schemeManagers", expected: "a list with at least one OIN", found: "none") }
         guard let listen, let identity, let address, let contact, let registry, let log else { return nil }
+        guard let signingKeys = namedSigningKeys ?? log.path.map({ $0 + ".signing" }) else {
+            object.fault("signingKeys", expected: "the path of a file, as the log is on a server", found: "nothing")
+            return nil
+        }
         if !address.hasSuffix(AdministrationVersion.basePath) {
             object.fault("address", expected: "an address that ends with \(AdministrationVersion.basePath)", found: address)
         }
         self.init(
             listen: listen, identity: identity, address: address, contact: contact, registry: registry, log: log, keys: keys,
-            schemeManagers: managers, auditors: auditors, participants: participants, rate: RequestRate(perMinute: perMinute, burst: burst))
+            signingKeys: signingKeys, schemeManagers: managers, auditors: auditors, participants: participants,
+            rate: RequestRate(perMinute: perMinute, burst: burst))
     }
 
     /// As it stands in a file.
@@ -64,10 +73,11 @@ extension AdministrationSection {
             [("listen", listen.json)] + identity.jsonMembers + [
                 ("address", .string(address)),
                 ("contact", ["name": .string(contact.name), "email": .string(contact.email), "url": .string(contact.url)]),
-                ("registry", .string(registry)), ("log", .string(log)), ("schemeManagers", list(schemeManagers)),
+                ("registry", .string(registry.description)), ("log", .string(log.description)), ("schemeManagers", list(schemeManagers)),
                 ("auditors", list(auditors)),
             ]
         if let keys { members.append(("keys", .string(keys))) }
+        members.append(("signingKeys", .string(signingKeys)))
         if let participants { members.append(("participants", list(participants))) }
         members += [("requestsPerMinute", .integer(Int64(rate.perMinute))), ("burst", .integer(Int64(rate.burst)))]
         return .object(JSONObject(members))

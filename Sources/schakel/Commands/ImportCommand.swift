@@ -42,9 +42,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let path = try target.path()
+        let location = try target.location()
         let input = try InputFile.open(file)
-        let database = try SQLiteDatabase(path: path)
+        let database = try await location.open()
         let store = try await SQLProfileStore(database)
         let limits = ImportLimits(reported: show)
         let importer = ProfileImporter(subject: subject, intake: store, gazetteer: try Gazetteer.netherlands(), limits: limits)
@@ -60,7 +60,7 @@ struct ImportCommand: AsyncParsableCommand {
             outcome = .failure(error)
             progress.finish("stopped")
         }
-        try database.close()
+        try await database.close()
         try finish(outcome)
     }
 
@@ -90,7 +90,7 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("With --config and several sources: which one.", valueName: "OIN"))
     var source: String?
 
-    @Option(help: ArgumentHelp("The store itself; made when it is not there.", valueName: "file"))
+    @Option(help: ArgumentHelp("The store itself, a file or postgresql://…; made when it is not there.", valueName: "database"))
     var store: String?
 
     func validate() throws {
@@ -99,8 +99,8 @@ struct StoreOptions: ParsableArguments {
         if let source, (try? OIN(source)) == nil { throw ValidationError("--source: \"\(source)\" is no OIN of 20 positions.") }
     }
 
-    func path() throws -> String {
-        if let store { return store }
+    func location() throws -> DatabaseLocation {
+        if let store { return try DatabaseLocation(store) }
         let sources = try NodeConfiguration.load(configuration ?? "").sources
         if let source {
             guard let found = sources.first(where: { $0.oin.text == source }) else {

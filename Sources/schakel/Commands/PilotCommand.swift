@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Foundation
 
 struct PilotCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct PilotCommand: AsyncParsableCommand {
               schakel pilot
               schakel pilot --ask
               schakel pilot --directory /tmp/chain --exchange-port 0 --portal-port 0
+              schakel pilot --database postgresql://schakel@localhost/pilot
               schakel pilot --job-seekers people.jsonl --maximum-matches 2000
             """
     )
@@ -20,6 +22,12 @@ struct PilotCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Where everything is kept.", valueName: "directory"))
     var directory: String = PilotDirectory.standardPath()
+
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL server (postgresql://…) for the stores and the ledger, each in a schema of its own, instead of files in the directory.",
+            valueName: "url"))
+    var database: String?
 
     @Option(help: ArgumentHelp("The port of the exchange; 0 takes any that is free.", valueName: "port"))
     var exchangePort = 8443
@@ -50,12 +58,24 @@ struct PilotCommand: AsyncParsableCommand {
         guard (1...100_000).contains(maximumMatches) else {
             throw ValidationError("--maximum-matches is a number from 1 to 100000, not \(maximumMatches).")
         }
+        _ = try server()
         if directory.isEmpty { throw ValidationError("--directory needs the path of a directory.") }
+    }
+
+    private func server() throws -> PostgreSQLAddress? {
+        guard let database else { return nil }
+        do {
+            if case .postgreSQL(let address) = try DatabaseLocation(database) { return address }
+        } catch {
+            throw ValidationError("--database: \(error).")
+        }
+        throw ValidationError("--database is an address that begins with postgresql://.")
     }
 
     func run() async throws {
         let pilot = Pilot(
-            directory: PilotDirectory(directory), exchangePort: exchangePort, portalPort: portalPort, jobSeekersFile: jobSeekers,
+            directory: PilotDirectory(directory, server: try server()), exchangePort: exchangePort, portalPort: portalPort,
+            jobSeekersFile: jobSeekers,
             vacanciesFile: vacancies, maximumMatches: maximumMatches, asksExample: ask)
         try await pilot.run()
     }

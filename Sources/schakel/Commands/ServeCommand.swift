@@ -32,6 +32,6 @@ struct ServeCommand: AsyncParsableCommand {
         let context = try NodeContext(logger: logger)
         let node = try await Node(configuration, in: context) { StandardOutput.note($0) }
         try await runServices(node.services, logger: logger)
-        for database in node.databases { try? database.close() }
+        for database in node.databases { try? await database.close() }
     }
 }

@@ -9,14 +9,20 @@ actor LedgerReadiness {
     private static let patience: Duration = .seconds(2)
     private static let notReady = Readiness.notReady(reason: "the ledger cannot be written")
 
+    private let log: LogHealth
     private let check: @Sendable () async throws -> Void
     private var last: (at: ContinuousClock.Instant, found: Readiness)?
     private var running: Task<Readiness, Never>?
 
-    init(check: @escaping @Sendable () async throws -> Void) { self.check = check }
+    /// - Parameter log: what is known of the log of processing, which counts as much as the rest of the ledger.
+    init(log: LogHealth, check: @escaping @Sendable () async throws -> Void) {
+        self.log = log
+        self.check = check
+    }
 
     /// What a check finds now, or found just now. One that takes long is no good sign.
     func current() async -> Readiness {
+        if case .notReady = log.readiness { return log.readiness }
         if running == nil, let last, ContinuousClock.now - last.at < Self.validity { return last.found }
         return await Self.value(of: running ?? begin())
     }

@@ -8,7 +8,7 @@ import WebPages
 /// All roles of one configuration, composed and ready to run.
 struct Node: Sendable {
     var services: [any Service] = []
-    var databases: [SQLiteDatabase] = []
+    var databases: [any Database] = []
 
     /// Makes every role; `announce` gets a line for people as soon as a listener answers.
     init(_ configuration: NodeConfiguration, in context: NodeContext, announce: @escaping @Sendable (String) -> Void) async throws {
@@ -21,20 +21,21 @@ struct Node: Sendable {
             services += [source.follower, Self.listening("Source \(role.name)", role.listen, source.listener)]
             databases.append(source.database)
         }
-        var readiness: LedgerReadiness?
+        var exchangeIsReady: (@Sendable () async -> Readiness)?
         if let role = configuration.exchange {
             let exchange = try await makeExchange(role, in: context) { port in
                 announce("Exchange \(role.name) (\(role.oin)) answers on https://\(role.listen.host):\(port)\(role.basePath)")
             }
             services.append(Self.listening("Exchange \(role.name)", role.listen, exchange.running))
-            readiness = exchange.readiness
+            if let registry = exchange.registry { services.append(registry) }
+            exchangeIsReady = exchange.isReady
         }
         let followed = sources
         if let section = configuration.administration {
             let administration = try await makeAdministration(section, in: context) { port in
                 announce("The administration answers on https://\(section.listen.host):\(port)\(AdministrationVersion.basePath)")
             }
-            services.append(Self.listening("The administration", section.listen, administration.listener))
+            services.append(Self.listening("The administration", section.listen, administration.running))
             databases += administration.databases
         }
         if let role = configuration.portal {
@@ -47,9 +48,9 @@ struct Node: Sendable {
             services.append(Self.listening("The portal", role.listen, portal))
         }
         if let role = configuration.management {
-            let management = try makeManagement(role, in: context) { [readiness] in
+            let management = try makeManagement(role, in: context) { [exchangeIsReady] in
                 guard followed.allSatisfy(\.catalogue.isLoaded) else { return .notReady(reason: "profiles are being read") }
-                return await readiness?.current() ?? .ready
+                return await exchangeIsReady?() ?? .ready
             } onBound: { port in
                 announce("Health and metrics are on http://\(role.listen.host):\(port)/health/ready and /metrics")
             }

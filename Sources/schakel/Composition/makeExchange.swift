@@ -15,8 +15,13 @@ struct ComposedExchange: Sendable {
     let service: ExchangeService
     let port: PeerSourcePort
     let ledger: SQLExchangeLedger
-    let database: SQLiteDatabase
-    let readiness: LedgerReadiness
+    let database: any Database
+    /// Whether it can record and its log is as it was signed, and it knows who takes part.
+    let isReady: @Sendable () async -> Readiness
+    /// Keeps up with the registry; `nil` where the configuration file says who takes part.
+    let registry: RegistryWatch?
+    /// Looks after the log of processing, which stands in the ledger.
+    let keeper: LogKeeper
 
     /// How long questions may take to be recorded when nobody asks or answers any more.
     private static let endingTime: Duration = .seconds(5)
@@ -25,7 +30,11 @@ struct ComposedExchange: Sendable {
     var running: RoleService {
         RoleService {
             do {
-                try await listener.run()
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { await keeper.run() }
+                    defer { group.cancelAll() }
+                    try await listener.run()
+                }
             } catch {
                 try? await letGo()
                 throw error
@@ -39,7 +48,10 @@ struct ComposedExchange: Sendable {
         await port.shutdown()
         await service.settled(within: Self.endingTime)
         await ledger.close()
-        try database.close()
+        // What came since the last minute.
+        await keeper.keep()
+        try await database.close()
+        try await registry?.close()
     }
 }
 
@@ -54,23 +66,34 @@ struct KnownPostcodes: PostcodeDirectory {
 func makeExchange(
     _ role: ExchangeRole, in context: NodeContext, onBound: @escaping @Sendable (Int) async -> Void
 ) async throws -> ComposedExchange {
-    let database = try SQLiteDatabase(path: role.ledger)
+    let database = try await role.ledger.open()
     // More than may wait by itself: the questions that may run at once can all come in one moment.
-    let ledger = try await SQLExchangeLedger(
-        database, limits: GroupLimits(waiting: max(GroupLimits().waiting, role.limits.concurrentQuestions)))
-    let registry = try ParticipantRegistry(exchange: role.oin, participants: role.participants, mandates: role.mandates)
-    let sealer = ReferenceSealer(keys: try KeyFile.loadOrMake(role.keys))
     let name = "exchange \(role.oin)"
-    let readiness = LedgerReadiness { try await ledger.checkWritable() }
-    let observability = context.observability(of: name) { await readiness.current() }
+    let keys = try KeyFile.loadOrMake(role.keys)
+    let ledger = try await SQLExchangeLedger(
+        database, log: try LogOfExchange(keys), limits: GroupLimits(waiting: max(GroupLimits().waiting, role.limits.concurrentQuestions)))
+    let (agreements, registry) = try await makeAgreements(role, in: context)
+    let keeper = LogKeeper(
+        log: SQLLog(database, origin: LogOrigin(role.oin, .processing)),
+        keys: try LogKeyFiles.loadOrMakeSigning(role.logSigningKeys, exchange: role.oin), logger: context.logger(of: name))
+    // Before the first question: a log that is not as it was signed shows at once.
+    await keeper.keep()
+    let readiness = LedgerReadiness(log: keeper.health) { try await ledger.checkWritable() }
+    let isReady: @Sendable () async -> Readiness = {
+        if let registry, registry.readiness != .ready { return registry.readiness }
+        return await readiness.current()
+    }
+    let observability = context.observability(of: name, readiness: isReady)
     let port = try PeerSourcePort(
         credentials: role.identity.credentials, readOIN: PeerIdentity.oin(fromDER:), limits: role.peerLimits)
     let service = try ExchangeService(
-        configuration: role.limits, participants: registry, sources: role.sources,
-        port: port, ledger: MeteredLedger(ledger, metrics: context.metrics),
-        postcodes: KnownPostcodes(gazetteer: context.gazetteer), sealer: sealer, time: .continuous(now: { Date() }))
+        configuration: role.limits, agreements: agreements, port: port, ledger: MeteredLedger(ledger, metrics: context.metrics),
+        postcodes: KnownPostcodes(gazetteer: context.gazetteer), sealer: ReferenceSealer(keys: keys),
+        marker: QuestionMarker(keys: keys), time: .continuous(now: { Date() }))
     let listener = try Listener.exchange(
         service, oin: role.oin, basePath: role.basePath, address: role.listen.address, tls: role.identity.tls, limits: role.listen.limits,
         observability: observability, onBound: onBound)
-    return ComposedExchange(listener: listener, service: service, port: port, ledger: ledger, database: database, readiness: readiness)
+    return ComposedExchange(
+        listener: listener, service: service, port: port, ledger: ledger, database: database, isReady: isReady,
+        registry: registry, keeper: keeper)
 }

@@ -13,14 +13,14 @@ struct ComposedSource: Sendable {
     let listener: Listener
     /// Keeps what is found in step with what is stored.
     let follower: CatalogueFollower
-    let database: SQLiteDatabase
+    let database: any Database
 }
 
 /// Opens the store of a source and puts the service and its listener around it. Profiles are read when the follower runs.
 func makeSource(_ role: SourceRole, in context: NodeContext, onBound: @escaping @Sendable (Int) async -> Void) async throws
     -> ComposedSource
 {
-    let database = try SQLiteDatabase(path: role.store)
+    let database = try await role.store.open()
     let store = try await SQLProfileStore(database)
     let catalogue = ProfileCatalogue(store: store, gazetteer: context.gazetteer)
     let configuration = try SourceConfiguration(

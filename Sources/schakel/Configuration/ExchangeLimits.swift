@@ -6,6 +6,10 @@ extension ExchangeConfiguration {
         self.init()
         set(&maximumMatchesPerSource, object.optional("maximumMatchesPerSource", .integer(1...100_000)))
         set(&detailsPerQuestion, object.optional("detailsPerQuestion", .integer(1...10_000)))
+        set(&questionsPerHour, object.optional("questionsPerHour", .integer(0...1_000_000)))
+        set(&maximumRadius, object.optional("maximumRadiusKilometres", .integer(0...999)))
+        maximumProfileAge = object.optional("maximumProfileAgeDays", .integer(1...36_500))
+        set(&minimumCompleteness, object.optional("minimumCompletenessPercent", .integer(0...100)))
         set(&referenceLifetime, object.optional("referenceLifetimeSeconds", .duration(1...31_536_000)))
         set(&sourceDeadline, object.optional("sourceDeadlineSeconds", .duration(0.05...600)))
         set(&questionDeadline, object.optional("questionDeadlineSeconds", .duration(0.05...3600)))
@@ -27,23 +31,28 @@ extension ExchangeConfiguration {
 
     /// All limits, so that a written configuration shows what can be set.
     var json: JSONValue {
-        .object(
-            JSONObject([
-                ("maximumMatchesPerSource", .integer(Int64(maximumMatchesPerSource))),
-                ("detailsPerQuestion", .integer(Int64(detailsPerQuestion))),
-                ("referenceLifetimeSeconds", referenceLifetime.jsonSeconds),
-                ("sourceDeadlineSeconds", sourceDeadline.jsonSeconds),
-                ("questionDeadlineSeconds", questionDeadline.jsonSeconds),
-                ("shuffleTimeSeconds", shuffleTime.jsonSeconds),
-                ("detailDeadlineSeconds", detailDeadline.jsonSeconds),
-                ("maximumQuestionBytes", .integer(Int64(maximumQuestionBytes))),
-                ("maximumRecordBytes", .integer(Int64(maximumRecordBytes))),
-                ("maximumAnswerBytesPerSource", .integer(Int64(maximumAnswerBytesPerSource))),
-                ("bufferedRecords", .integer(Int64(bufferedRecords))),
-                ("bufferedBytes", .integer(Int64(bufferedBytes))),
-                ("concurrentQuestions", .integer(Int64(concurrentQuestions))),
-                ("memoryMegabytes", .integer(Int64(memoryBytes >> 20))),
-            ]))
+        let age = maximumProfileAge.map { [(key: "maximumProfileAgeDays", value: JSONValue.integer(Int64($0)))] } ?? []
+        return .object(
+            JSONObject(
+                age + [
+                    ("maximumMatchesPerSource", .integer(Int64(maximumMatchesPerSource))),
+                    ("detailsPerQuestion", .integer(Int64(detailsPerQuestion))),
+                    ("questionsPerHour", .integer(Int64(questionsPerHour))),
+                    ("maximumRadiusKilometres", .integer(Int64(maximumRadius))),
+                    ("minimumCompletenessPercent", .integer(Int64(minimumCompleteness))),
+                    ("referenceLifetimeSeconds", referenceLifetime.jsonSeconds),
+                    ("sourceDeadlineSeconds", sourceDeadline.jsonSeconds),
+                    ("questionDeadlineSeconds", questionDeadline.jsonSeconds),
+                    ("shuffleTimeSeconds", shuffleTime.jsonSeconds),
+                    ("detailDeadlineSeconds", detailDeadline.jsonSeconds),
+                    ("maximumQuestionBytes", .integer(Int64(maximumQuestionBytes))),
+                    ("maximumRecordBytes", .integer(Int64(maximumRecordBytes))),
+                    ("maximumAnswerBytesPerSource", .integer(Int64(maximumAnswerBytesPerSource))),
+                    ("bufferedRecords", .integer(Int64(bufferedRecords))),
+                    ("bufferedBytes", .integer(Int64(bufferedBytes))),
+                    ("concurrentQuestions", .integer(Int64(concurrentQuestions))),
+                    ("memoryMegabytes", .integer(Int64(memoryBytes >> 20))),
+                ]))
     }
 }
 

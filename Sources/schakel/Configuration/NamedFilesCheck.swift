@@ -10,15 +10,21 @@ struct NamedFilesCheck {
     init(_ configuration: NodeConfiguration) {
         if let exchange = configuration.exchange {
             check(exchange.identity, of: exchange.oin, at: "exchange")
-            checkWritable(exchange.ledger, at: "exchange.ledger")
             checkWritable(exchange.keys, at: "exchange.keys")
             checkSecret(exchange.keys, at: "exchange.keys")
-            if exchange.sources.isEmpty { warnings.append("exchange.sources is empty: every question will be answered with 503.") }
-            if exchange.mandates.isEmpty { warnings.append("exchange.mandates is empty: nobody may ask.") }
+            checkWritable(exchange.logSigningKeys, at: "exchange.signingKeys")
+            checkSecret(exchange.logSigningKeys, at: "exchange.signingKeys")
+            if exchange.registry == nil, exchange.sources.isEmpty {
+                warnings.append("exchange.sources is empty: every question will be answered with 503.")
+            }
+            if exchange.registry == nil, exchange.mandates.isEmpty { warnings.append("exchange.mandates is empty: nobody may ask.") }
         }
         for (index, source) in configuration.sources.enumerated() {
             check(source.identity, of: source.processor, at: "sources[\(index)]")
-            checkWritable(source.store, at: "sources[\(index)].store")
+        }
+        for database in configuration.databases {
+            // A server is looked at by schakel migrate --dry-run.
+            if let file = database.location.path { checkWritable(file, at: database.path) }
         }
     }
 

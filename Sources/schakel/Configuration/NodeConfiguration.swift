@@ -62,21 +62,36 @@ extension NodeConfiguration {
                 faults.add("\(path).listen", expected: "an address of its own", found: "\(address), as in \(earlier).listen")
             }
         }
-        var files: [String: String] = [:]
-        for (path, file) in writtenFiles {
-            if let earlier = files.updateValue(path, forKey: URL(fileURLWithPath: file).standardizedFileURL.path) {
-                faults.add(path, expected: "a file of its own", found: "the same file as \(earlier)")
+        var places: [String: String] = [:]
+        let files = writtenFiles.map { ($0.path, URL(fileURLWithPath: $0.file).standardizedFileURL.path) }
+        for (path, place) in databases.filter({ !$0.isShared }).map({ ($0.path, $0.location.place) }) + files {
+            if let earlier = places.updateValue(path, forKey: place) {
+                faults.add(path, expected: "a file, or a schema of a server, of its own", found: "the same as \(earlier)")
             }
         }
     }
 
     /// Every file that a role writes, with its key path.
     private var writtenFiles: [(path: String, file: String)] {
-        var all: [(String, String)] = []
-        if let exchange { all += [("exchange.ledger", exchange.ledger), ("exchange.keys", exchange.keys)] }
-        for (index, source) in sources.enumerated() { all.append(("sources[\(index)].store", source.store)) }
+        guard let exchange else { return [] }
+        return [("exchange.keys", exchange.keys), ("exchange.signingKeys", exchange.logSigningKeys)]
+    }
+
+    /// Every database that a role opens.
+    var databases: [ConfiguredDatabase] {
+        var all: [ConfiguredDatabase] = []
+        if let exchange {
+            all.append(ConfiguredDatabase("exchange.ledger", exchange.ledger, of: .ledger))
+            if let registry = exchange.registry {
+                all.append(ConfiguredDatabase("exchange.registry", registry, of: .registry, isShared: true))
+            }
+        }
+        for (index, source) in sources.enumerated() {
+            all.append(ConfiguredDatabase("sources[\(index)].store", source.store, of: .profiles))
+        }
         if let administration {
-            all += [("administration.registry", administration.registry), ("administration.log", administration.log)]
+            all.append(ConfiguredDatabase("administration.registry", administration.registry, of: .registry))
+            all.append(ConfiguredDatabase("administration.log", administration.log, of: .logs))
         }
         return all
     }

@@ -28,15 +28,18 @@ extension Mandate {
         let controller = object.required("controller", .oin)
         let processor = object.required("processor", .oin)
         let purpose: Purpose? = object.required("purpose", .word)
+        let others: [Purpose] = object.values("alsoFor", .word) ?? []
         guard let controller, let processor, let purpose else { return nil }
-        self.init(controller: controller, processor: processor, purpose: purpose)
+        self.init(controller: controller, processor: processor, purpose: purpose, alsoFor: Set(others))
     }
 
     var json: JSONValue {
-        .object(
-            JSONObject([
-                ("controller", .string(controller.text)), ("processor", .string(processor.text)), ("purpose", .string(purpose.rawValue)),
-            ]))
+        var members: [(key: String, value: JSONValue)] = [
+            ("controller", .string(controller.text)), ("processor", .string(processor.text)), ("purpose", .string(purpose.rawValue)),
+        ]
+        let others = Purpose.allCases.filter { $0 != purpose && purposes.contains($0) }
+        if !others.isEmpty { members.append(("alsoFor", .array(others.map { .string($0.rawValue) }))) }
+        return .object(JSONObject(members))
     }
 }
 

@@ -1,3 +1,4 @@
+import Database
 import LabourDomain
 import ProfileSource
 import StrictJSON
@@ -14,8 +15,8 @@ struct SourceRole: Equatable, Sendable {
     /// The only one that may ask.
     var exchange: OIN
     var identity: IdentityFiles
-    /// The file with the profiles; made when it is not there.
-    var store: String
+    /// The database with the profiles; made when it is not there.
+    var store: DatabaseLocation
     var maximumMatches: Int
     /// Profiles supplied longer ago are not found; `nil` is for ever.
     var maximumAgeDays: Int?
@@ -32,7 +33,7 @@ extension SourceRole {
         let processor = object.optional("processor", .oin)
         let exchange = object.required("exchangeOIN", .oin)
         let identity = IdentityFiles(reading: object, in: directory)
-        let store = object.required("store", .path(in: directory))
+        let store = object.required("store", .database(in: directory))
         let maximumMatches = object.optional("maximumMatches", .integer(1...100_000)) ?? 100
         let maximumAgeDays = object.optional("maximumAgeDays", .integer(1...36_500))
         let respectTravelDistance = object.optional("respectTravelDistance", .boolean) ?? true
@@ -49,7 +50,7 @@ extension SourceRole {
             [
                 ("name", .string(name)), ("listen", listen.json), ("basePath", .string(basePath)), ("oin", .string(oin.text)),
                 ("processor", .string(processor.text)), ("exchangeOIN", .string(exchange.text)),
-            ] + identity.jsonMembers + [("store", .string(store)), ("maximumMatches", .integer(Int64(maximumMatches)))]
+            ] + identity.jsonMembers + [("store", .string(store.description)), ("maximumMatches", .integer(Int64(maximumMatches)))]
         if let maximumAgeDays { members.append(("maximumAgeDays", .integer(Int64(maximumAgeDays)))) }
         members += [("respectTravelDistance", .bool(respectTravelDistance)), ("audience", .string(audience.rawValue))]
         return .object(JSONObject(members))

@@ -59,6 +59,6 @@ struct Pilot: Sendable {
             isInvented: jobSeekersFile == nil && vacanciesFile == nil)
         services += [conductor.exchangeService, try conductor.portalService()]
         try await runServices(services, until: [conductor], logger: context.logger)
-        for source in sources { try? source.database.close() }
+        for source in sources { try? await source.database.close() }
     }
 }

@@ -102,7 +102,7 @@ struct PilotConductor: Service {
         for source in sources {
             while !source.catalogue.isLoaded { try await Task.sleep(for: .milliseconds(10)) }
         }
-        let role = configuration.exchange(sourcePorts: ports)
+        let role = try configuration.exchange(sourcePorts: ports)
         exchange.announce(try await makeExchange(role, in: context) { exchangePort.announce($0) })
         let (exchangeAt, portalAt) = (try await exchangePort.value(), try await portalPort.value())
         try configuration.write(exchange: role, exchangePort: exchangeAt, sourcePorts: ports, portalPort: portalAt)

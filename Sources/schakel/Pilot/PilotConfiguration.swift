@@ -1,3 +1,4 @@
+import Database
 import Exchange
 import Governance
 import LabourDomain
@@ -23,12 +24,13 @@ struct PilotConfiguration: Sendable {
         return SourceRole(
             name: source.party.name, listen: ListenConfiguration(host: Self.host, port: port), basePath: ExchangeRole.standardBasePath,
             oin: source.party.oin, processor: source.party.oin, exchange: parties.exchange.oin, identity: identity,
-            store: directory.store(of: source), maximumMatches: maximumMatches, maximumAgeDays: nil, respectTravelDistance: true,
+            store: try directory.store(of: source), maximumMatches: maximumMatches, maximumAgeDays: nil,
+            respectTravelDistance: true,
             audience: .everyone)
     }
 
     /// The exchange, once the ports of the sources are known, in their order.
-    func exchange(sourcePorts: [Int]) -> ExchangeRole {
+    func exchange(sourcePorts: [Int]) throws -> ExchangeRole {
         var limits = ExchangeConfiguration()
         limits.maximumMatchesPerSource = maximumMatches
         let mediator = Participant(oin: parties.mediator.oin, name: parties.mediator.name, isSUWI: true, roles: [.mediator, .processor])
@@ -42,10 +44,11 @@ struct PilotConfiguration: Sendable {
         }
         return ExchangeRole(
             name: parties.exchange.name, listen: ListenConfiguration(host: Self.host, port: exchangePort),
-            basePath: ExchangeRole.standardBasePath, oin: parties.exchange.oin, identity: certificates.exchange,
+            basePath: ExchangeRole.standardBasePath, oin: parties.exchange.oin,
+            setting: ExchangeSetting(environment: .pilot, data: .invented), identity: certificates.exchange,
             participants: [mediator] + sources,
             mandates: [Mandate(controller: parties.mediator.oin, processor: parties.mediator.oin, purpose: .publicMediation)],
-            sources: registered, limits: limits, ledger: directory.ledger, keys: directory.keys)
+            sources: registered, limits: limits, ledger: try directory.ledger(), keys: directory.keys)
     }
 
     /// Everything in one file, with the ports that were found, so that `schakel serve` can run the same chain.

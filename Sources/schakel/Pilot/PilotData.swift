@@ -21,7 +21,7 @@ struct PilotData: Sendable {
     func fill() async throws {
         for file in [jobSeekersFile, vacanciesFile].compactMap({ $0 }) { _ = try InputFile.open(file) }
         let wanted = try PilotStamp(jobSeekersFile: jobSeekersFile, vacanciesFile: vacanciesFile, parties: parties, seed: Self.seed)
-        let present = storesExist ? PilotStamp.load(directory.stamp) : nil
+        let present = try await storesExist() ? PilotStamp.load(directory.stamp) : nil
         guard present != wanted else { return }
         unlink(directory.stamp)
         if present?.jobSeekers != wanted.jobSeekers { try await fill(.jobSeekers, from: jobSeekersFile) }
@@ -30,13 +30,24 @@ struct PilotData: Sendable {
         try wanted.write(directory.stamp)
     }
 
-    private var storesExist: Bool {
-        parties.sources.allSatisfy { access(directory.store(of: $0), F_OK) == 0 }
+    private func storesExist() async throws -> Bool {
+        for source in parties.sources {
+            let location = try directory.store(of: source)
+            if let path = location.path {
+                guard access(path, F_OK) == 0 else { return false }
+            } else {
+                let database = try await location.open()
+                let missing = try await database.pendingMigrations(of: ProfileSchema.migrations)
+                try await database.close()
+                guard missing.count < ProfileSchema.migrations.count else { return false }
+            }
+        }
+        return true
     }
 
     private func fill(_ subject: Subject, from file: String?) async throws {
         for source in parties.sources {
-            let database = try SQLiteDatabase(path: directory.store(of: source))
+            let database = try await directory.store(of: source).open()
             let store = try await SQLProfileStore(database)
             if let file {
                 if source.kind == PilotParties.sourceOfFiles {
@@ -52,7 +63,7 @@ struct PilotData: Sendable {
                     gazetteer: gazetteer)
                 try await load(records, subject, into: store, title: "Inventing \(subject.words) for \(source.party.name)")
             }
-            try database.close()
+            try await database.close()
         }
     }
 

@@ -1,11 +1,17 @@
+import Database
 import Foundation
 
-/// Where everything of one pilot lies.
+/// Where everything of one pilot lies: files in one directory, and its databases there as well or on a server.
 struct PilotDirectory: Equatable, Sendable {
     /// Absolute, without a slash at its end.
     let path: String
+    /// Holds the databases, each in a schema of its own; `nil` for files.
+    let server: PostgreSQLAddress?
 
-    init(_ path: String) { self.path = URL(fileURLWithPath: path).standardizedFileURL.path }
+    init(_ path: String, server: PostgreSQLAddress? = nil) {
+        self.path = URL(fileURLWithPath: path).standardizedFileURL.path
+        self.server = server
+    }
 
     /// Below the user's cache (XDG Base Directory Specification), never in a checkout.
     static func standardPath(environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
@@ -23,10 +29,18 @@ struct PilotDirectory: Equatable, Sendable {
     /// Says with which data the stores were filled.
     var stamp: String { "\(path)/data.json" }
     var certificates: String { "\(path)/pki" }
-    var ledger: String { "\(path)/exchange/ledger.sqlite" }
     var keys: String { "\(path)/exchange/reference-keys.txt" }
 
-    func store(of party: PilotSource) -> String { "\(path)/sources/\(party.slug).sqlite" }
+    func ledger() throws -> DatabaseLocation { try database("exchange/ledger.sqlite", schema: "pilot_exchange") }
+
+    func store(of party: PilotSource) throws -> DatabaseLocation {
+        try database("sources/\(party.slug).sqlite", schema: "pilot_\(party.slug.replacing("-", with: "_"))")
+    }
+
+    private func database(_ file: String, schema: String) throws -> DatabaseLocation {
+        guard let server else { return .sqlite(path: "\(path)/\(file)") }
+        return .postgreSQL(try server.with(schema: schema))
+    }
 
     /// A path as it is written in a file of this directory.
     func relative(_ file: String) -> String {

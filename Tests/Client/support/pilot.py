@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .ledger import delivered
 from .mediator import Mediator
+from .postgresql import Server
 from .process import SchakelProcess
 from .transport import Identity
 
@@ -21,11 +23,15 @@ class Pilot:
     directory: Path
     process: SchakelProcess
     described: dict[str, Any]
+    # Where its databases are, unless in its directory.
+    server: Server | None = None
 
     @classmethod
-    def start(cls, directory: Path, *arguments: str | Path, seconds: float = 180) -> Pilot:
+    def start(cls, directory: Path, *arguments: str | Path, server: Server | None = None, seconds: float = 180) -> Pilot:
         """Starts a pilot on free ports and waits until it answers."""
         directory.mkdir(parents=True, exist_ok=True)
+        if server:
+            arguments = (*arguments, "--database", server.url)
         description = directory / "pilot.json"
         before = time.time_ns()
         process = SchakelProcess(
@@ -34,7 +40,7 @@ class Pilot:
         process.wait_for(
             "pilot.json", lambda: description.exists() and description.stat().st_mtime_ns >= before - 1_000_000_000
             and _is_complete(description, before), seconds)
-        return cls(directory, process, json.loads(description.read_text()))
+        return cls(directory, process, json.loads(description.read_text()), server)
 
     @property
     def authority(self) -> Path:
@@ -54,6 +60,13 @@ class Pilot:
 
     def _identity(self, files: dict[str, str], oin: str) -> Identity:
         return Identity(oin, self.directory / files["certificate"], self.directory / files["privateKey"])
+
+    def delivered(self, question: str) -> dict[str, int]:
+        """The matches that each source, by its name, gave to a question, as the ledger says."""
+        if self.server is None:
+            return delivered(self.directory / "exchange" / "ledger.sqlite", question)
+        rows = self.server.rows("pilot_exchange", f"SELECT sources FROM question_outcome WHERE question = '{question}'")
+        return {source["name"]: source["delivered"] for source in json.loads(rows[0][0])}
 
     def mediator(self) -> Mediator:
         """The mediator that the pilot made."""

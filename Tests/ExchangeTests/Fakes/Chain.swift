@@ -27,7 +27,7 @@ final class Chain: Sendable {
 
     /// `subjects` are those of the first sources; any further source serves all.
     init(
-        sources count: Int = 3, subjects: [Set<Subject>] = [], seed: UInt64 = 1,
+        sources count: Int = 3, subjects: [Set<Subject>] = [], seed: UInt64 = 1, agreements: Agreements? = nil,
         configure: (inout ExchangeConfiguration) -> Void = { _ in }
     ) throws {
         sources = try (0..<count).map { index in
@@ -35,10 +35,12 @@ final class Chain: Sendable {
         }
         var configuration = ExchangeConfiguration()
         configure(&configuration)
-        sealer = ReferenceSealer(keys: KeyRing.random(using: RandomSource.seeded(seed)), randomness: RandomSource.seeded(seed + 1))
+        let keys = KeyRing.random(using: RandomSource.seeded(seed))
+        sealer = ReferenceSealer(keys: keys, randomness: RandomSource.seeded(seed + 1))
         service = try ExchangeService(
-            configuration: configuration, participants: Self.participants(), sources: sources, port: port, ledger: ledger,
-            postcodes: Places(), sealer: sealer, time: time.exchangeTime, randomness: RandomSource.seeded(seed + 2))
+            configuration: configuration, agreements: agreements ?? Agreements(configured: Self.participants(), sources: sources),
+            port: port, ledger: ledger, postcodes: Places(), sealer: sealer, marker: QuestionMarker(keys: keys),
+            time: time.exchangeTime, randomness: RandomSource.seeded(seed + 2))
         let headers = PartyHeaders(from: Self.mediator, to: Self.exchange, via: Self.supplier, suwi: nil)
         asker = try service.admit(peer: OIN(Self.supplier), headers: headers)
         stranger = try service.admit(

@@ -6,6 +6,8 @@ final class UnreliableLedger: ExchangeLedger {
     enum Part: Hashable {
         case questions
         case outcomes
+        case deliveries
+        case refusals
         case histories
         case reservations
         case settlements
@@ -16,6 +18,12 @@ final class UnreliableLedger: ExchangeLedger {
     let memory = MemoryLedger()
     private let broken = Mutex<Set<Part>>([])
     private let order = Mutex<[String]>([])
+
+    /// Portions wait here before they are recorded, while this is not `nil`.
+    private let gate = Mutex<AsyncStream<Void>?>(nil)
+
+    /// Holds every portion up until the stream ends.
+    func holdDeliveries(until end: AsyncStream<Void>) { gate.withLock { $0 = end } }
 
     func breakDown(_ part: Part) { broken.withLock { _ = $0.insert(part) } }
 
@@ -34,9 +42,20 @@ final class UnreliableLedger: ExchangeLedger {
         try await memory.record(question)
     }
 
-    func record(_ outcome: QuestionOutcome) async throws {
+    func record(_ delivered: DeliveredMatches) async throws {
+        if let gate = gate.withLock({ $0 }) { for await _ in gate {} }
+        try pass(.deliveries)
+        await memory.record(delivered)
+    }
+
+    func record(_ refusal: RefusedRequest) async throws {
+        try pass(.refusals)
+        await memory.record(refusal)
+    }
+
+    func record(_ outcome: QuestionOutcome, of question: QuestionRecord) async throws {
         try pass(.outcomes)
-        try await memory.record(outcome)
+        try await memory.record(outcome, of: question)
     }
 
     func history(of questionID: String) async throws -> QuestionHistory? {

@@ -34,7 +34,7 @@ struct MemoryLedgerTests {
         #expect(await ledger.history(of: "q") == nil)
         try await ledger.record(question("q"))
         #expect(await ledger.history(of: "q") == QuestionHistory(question: question("q"), outcome: nil))
-        try await ledger.record(outcome("q"))
+        try await ledger.record(outcome("q"), of: question("q"))
         #expect(await ledger.history(of: "q") == QuestionHistory(question: question("q"), outcome: outcome("q")))
         #expect(await ledger.lastQuestionID == "q")
     }
@@ -42,9 +42,9 @@ struct MemoryLedgerTests {
     @Test func refusesToRecordTwice() async throws {
         try await ledger.record(question("q"))
         await #expect(throws: LedgerFault.questionExists) { try await ledger.record(question("q")) }
-        try await ledger.record(outcome("q"))
-        await #expect(throws: LedgerFault.outcomeExists) { try await ledger.record(outcome("q")) }
-        await #expect(throws: LedgerFault.unknownQuestion) { try await ledger.record(outcome("other")) }
+        try await ledger.record(outcome("q"), of: question("q"))
+        await #expect(throws: LedgerFault.outcomeExists) { try await ledger.record(outcome("q"), of: question("q")) }
+        await #expect(throws: LedgerFault.unknownQuestion) { try await ledger.record(outcome("other"), of: question("other")) }
     }
 
     @Test func knowsWhoseQuestionItIs() async throws {

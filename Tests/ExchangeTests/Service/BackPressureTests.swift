@@ -23,7 +23,7 @@ import VUMWire
         #expect(matches.count == 40_000)
         let load = chain.service.load
         // The window, one record in the hands of each source, and the batch that is on its way to the asker.
-        #expect(load.peakRecords <= 200 + 400 + 25)
+        #expect(load.peakRecords <= 200 + 400 + 100)
         #expect(load.records == 0 && load.questions == 0)
         #expect(chain.time.sleepers == 0)
     }

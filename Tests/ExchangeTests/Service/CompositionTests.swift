@@ -10,8 +10,9 @@ struct CompositionTests {
         var configuration = ExchangeConfiguration()
         configure(&configuration)
         return try ExchangeService(
-            configuration: configuration, participants: Chain.participants(), sources: sources, port: ScriptedSources(),
-            ledger: MemoryLedger(), postcodes: Chain.Places(), sealer: ReferenceSealer(keys: .random()), time: ManualTime().exchangeTime)
+            configuration: configuration, agreements: Agreements(configured: Chain.participants(), sources: sources),
+            port: ScriptedSources(), ledger: MemoryLedger(), postcodes: Chain.Places(), sealer: ReferenceSealer(keys: .random()),
+            marker: QuestionMarker(keys: .random()), time: ManualTime().exchangeTime)
     }
 
     @Test func refusesTwoSourcesOfOneController() throws {

@@ -71,7 +71,7 @@ import VUMWire
             try await chain.service.search(.contactMoments, by: chain.asker, body: body, trace: nil)
         }
         #expect(refusal?.wireError?.code == "400.02")
-        #expect(chain.port.asked.isEmpty && chain.ledger.calls.isEmpty)
+        #expect(chain.port.asked.isEmpty && chain.ledger.calls == ["refusals"])
     }
 
     @Test func passesOnNoMoreThanTheMaximum() async throws {

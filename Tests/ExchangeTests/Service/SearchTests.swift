@@ -75,7 +75,7 @@ import VUMWire
         let chain = try Chain(sources: 1, subjects: [[.vacancies]])
         await #expect(throws: ExchangeRefusal.noSourceRegistered) { try await chain.ask(.jobSeekers) }
         #expect(chain.port.asked.isEmpty)
-        #expect(chain.ledger.calls.isEmpty)
+        #expect(chain.ledger.calls == ["refusals"])
         #expect(chain.service.questionsUnderWay == 0)
     }
 
@@ -133,7 +133,7 @@ import VUMWire
             #expect(error.wireError?.code == code)
         }
         #expect(chain.port.asked.isEmpty)
-        #expect(chain.ledger.calls.isEmpty)
+        #expect(chain.ledger.calls == ["refusals"])
         #expect(chain.service.questionsUnderWay == 0)
     }
 

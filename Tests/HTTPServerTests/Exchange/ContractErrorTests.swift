@@ -153,7 +153,9 @@ struct BrokenLedger: ExchangeLedger {
     struct DiskIsFull: Error {}
 
     func record(_ question: QuestionRecord) async throws { throw DiskIsFull() }
-    func record(_ outcome: QuestionOutcome) async throws { throw DiskIsFull() }
+    func record(_ delivered: DeliveredMatches) async throws { throw DiskIsFull() }
+    func record(_ refusal: RefusedRequest) async throws { throw DiskIsFull() }
+    func record(_ outcome: QuestionOutcome, of question: QuestionRecord) async throws { throw DiskIsFull() }
     func history(of questionID: String) async throws -> QuestionHistory? { throw DiskIsFull() }
     func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) async throws -> DetailReservation { throw DiskIsFull() }
     func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws { throw DiskIsFull() }

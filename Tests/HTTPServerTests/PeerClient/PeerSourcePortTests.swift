@@ -32,7 +32,7 @@ struct PeerSourcePortTests {
     {
         SourceRequest(
             subject: subject, asker: Parties.mediator, isSUWI: true, body: Array(Samples.question.utf8), trace: try trace(),
-            maximumBytes: maximumBytes, deadline: deadline)
+            maximumBytes: maximumBytes, maximumProfileAge: 90, deadline: deadline)
     }
 
     private func detail(_ id: String = "record-1", maximumBytes: Int = 1 << 20, deadline: Duration = .seconds(5)) throws
@@ -109,6 +109,7 @@ struct PeerSourcePortTests {
         #expect(fields["x-vum-toparty"] == Parties.source.text && fields["x-vum-viaparty"] == Parties.source.text)
         #expect(fields["x-vum-fromparty"] == Parties.mediator.text && fields["x-vum-suwiparty"] == "true")
         #expect(fields["content-type"] == "application/json" && fields["schakel-report"] == "sources")
+        #expect(fields["schakel-maximum-profile-age"] == "90")
         #expect(fields["traceparent"] == "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
     }
 

@@ -37,9 +37,9 @@ struct ExchangeRig: Sendable {
         let metrics = MetricsRegistry()
         let log = LogLines()
         let service = try ExchangeService(
-            configuration: configuration, participants: registry, sources: [source], port: sources,
+            configuration: configuration, agreements: Agreements(configured: registry, sources: [source]), port: sources,
             ledger: MeteredLedger(ledger, metrics: metrics), postcodes: Postcodes(), sealer: ReferenceSealer(keys: KeyRing.random()),
-            time: .continuous(now: { Date() }))
+            marker: QuestionMarker(keys: KeyRing.random()), time: .continuous(now: { Date() }))
         let files = try certificates.files(of: Parties.exchange)
         return try await running({ onBound in
             try Listener.exchange(

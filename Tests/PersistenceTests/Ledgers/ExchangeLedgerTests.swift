@@ -15,7 +15,7 @@ import Testing
         #expect(try await ledger.ledger.history(of: "q1") == nil)
         try await ledger.ledger.record(samples.question(subject: subject))
         #expect(try await ledger.ledger.history(of: "q1") == QuestionHistory(question: samples.question(subject: subject), outcome: nil))
-        try await ledger.ledger.record(samples.outcome())
+        try await ledger.ledger.record(samples.outcome(), of: samples.question())
         #expect(
             try await ledger.ledger.history(of: "q1")
                 == QuestionHistory(question: samples.question(subject: subject), outcome: samples.outcome()))
@@ -25,11 +25,11 @@ import Testing
     @Test(arguments: LedgerBackend.allCases)
     func recordsEverythingOnce(_ backend: LedgerBackend) async throws {
         let ledger = try await backend.open()
-        await #expect(throws: LedgerFault.unknownQuestion) { try await ledger.ledger.record(samples.outcome()) }
+        await #expect(throws: LedgerFault.unknownQuestion) { try await ledger.ledger.record(samples.outcome(), of: samples.question()) }
         try await ledger.ledger.record(samples.question())
         await #expect(throws: LedgerFault.questionExists) { try await ledger.ledger.record(samples.question()) }
-        try await ledger.ledger.record(samples.outcome())
-        await #expect(throws: LedgerFault.outcomeExists) { try await ledger.ledger.record(samples.outcome()) }
+        try await ledger.ledger.record(samples.outcome(), of: samples.question())
+        await #expect(throws: LedgerFault.outcomeExists) { try await ledger.ledger.record(samples.outcome(), of: samples.question()) }
     }
 
     @Test(arguments: LedgerBackend.allCases)

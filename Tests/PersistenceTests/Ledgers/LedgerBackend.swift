@@ -25,7 +25,7 @@ enum LedgerBackend: Hashable, Sendable {
 
     private static func open(_ engine: SQLEngine, _ limits: GroupLimits) async throws -> OpenLedger {
         let place = try engine.place()
-        return OpenLedger(ledger: try await SQLExchangeLedger(place.database(), limits: limits), place: place)
+        return OpenLedger(ledger: try await SQLExchangeLedger(place.database(), log: LedgerSamples.log, limits: limits), place: place)
     }
 }
 
@@ -44,7 +44,7 @@ struct LedgerRig: Sendable {
     init(_ engine: SQLEngine) async throws {
         place = try engine.place()
         database = try await place.database()
-        ledger = try await SQLExchangeLedger(database)
+        ledger = try await SQLExchangeLedger(database, log: LedgerSamples.log)
         samples = try LedgerSamples()
     }
 }
@@ -64,6 +64,17 @@ struct LedgerSamples: Sendable {
         source = try OIN("00000009000000000004")
         secondSource = try OIN("00000009000000000005")
     }
+
+    /// What the ledgers write their log with; the clock stands still.
+    static var log: LogOfExchange {
+        get throws {
+            LogOfExchange(
+                pseudonyms: pseudonyms, questions: try ActivityReference("answering-questions"),
+                details: try ActivityReference("delivering-details"), now: { Date(timeIntervalSince1970: 1_800_000_200) })
+        }
+    }
+
+    static var pseudonyms: SubjectPseudonymiser { SubjectPseudonymiser(keys: .random(using: .seeded(7))) }
 
     func question(_ id: String = "q1", subject: Subject = .jobSeekers) -> QuestionRecord {
         QuestionRecord(

@@ -22,11 +22,11 @@ struct LedgerCrashTests {
         let (name, notes) = (place.name, folder.file("acknowledged"))
         await #expect(processExitsWith: .signal(SIGKILL)) {
             [engine = engine as SQLEngine, name = name as String, notes = notes as String] in
-            try await Self.recordUntilKilled(SQLExchangeLedger(engine.database(named: name)), notes: notes)
+            try await Self.recordUntilKilled(SQLExchangeLedger(engine.database(named: name), log: LedgerSamples.log), notes: notes)
         }
         let acknowledged = try String(contentsOfFile: notes, encoding: .utf8).split(separator: "\n").map { $0.split(separator: " ") }
         #expect(acknowledged.count >= 500)
-        let ledger = try await SQLExchangeLedger(place.database())
+        let ledger = try await SQLExchangeLedger(place.database(), log: LedgerSamples.log)
         for note in acknowledged where note.count == 2 {
             let history = try await ledger.history(of: String(note[1]))
             #expect(history != nil, "question \(note[1])")
@@ -51,7 +51,7 @@ struct LedgerCrashTests {
                         let id = "q\(caller)-\(number)"
                         try await ledger.record(samples.question(id))
                         note("question \(id)\n", in: file)
-                        try await ledger.record(samples.outcome(id))
+                        try await ledger.record(samples.outcome(id), of: samples.question(id))
                         note("outcome \(id)\n", in: file)
                         if caller == 0, number == 50 { kill(getpid(), SIGKILL) }
                     }

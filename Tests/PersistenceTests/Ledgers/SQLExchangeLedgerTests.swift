@@ -16,7 +16,7 @@ struct SQLExchangeLedgerTests {
         await #expect(throws: (any Error).self) { try await rig.ledger.checkWritable() }
         if engine == .postgreSQL { try await rig.database.write { try $0.execute("ALTER TABLE gone RENAME TO write_check") } }
         let other = try await rig.place.database()
-        let same = try await SQLExchangeLedger(other)
+        let same = try await SQLExchangeLedger(other, log: LedgerSamples.log)
         try await same.checkWritable()
         try await other.close()
         await #expect(throws: DatabaseError.closed) { try await same.checkWritable() }
@@ -51,7 +51,7 @@ struct SQLExchangeLedgerTests {
                     \(detail.traceID), 'delivered')
                 """)
         }
-        let ledger = try await SQLExchangeLedger(older)
+        let ledger = try await SQLExchangeLedger(older, log: LedgerSamples.log)
         #expect(try await ledger.history(of: "q1")?.outcome?.ending == .answered)
         #expect(try await ledger.reserveDetail(samples.detail("a"), maximum: 1) == .repeated)
         #expect(try await ledger.reserveDetail(samples.detail("b"), maximum: 1) == .exceeded)
@@ -73,7 +73,7 @@ struct SQLExchangeLedgerTests {
         try await rig.ledger.record(rig.samples.question())
         _ = try await rig.ledger.reserveDetail(rig.samples.detail("a"), maximum: 1)
         try await rig.database.close()
-        let again = try await SQLExchangeLedger(rig.place.database())
+        let again = try await SQLExchangeLedger(rig.place.database(), log: LedgerSamples.log)
         #expect(try await again.history(of: "q1")?.question == rig.samples.question())
         // What was under way when the exchange stopped may have been delivered: its place stays taken.
         #expect(try await again.reserveDetail(rig.samples.detail("b"), maximum: 1) == .exceeded)

@@ -89,6 +89,17 @@ struct SourceServiceTests {
         #expect(WireContract.of(subject).sourceAnswer.faults(in: answer.body.bytes) == [])
     }
 
+    /// The stricter of the two counts: what the exchange lets through, and what the source allows itself.
+    @Test(arguments: Subject.ofProfiles, [(own: 30, asked: 5, found: 1), (own: 5, asked: 30, found: 1), (own: 30, asked: 20, found: 2)])
+    func aQuestionCanAskForYoungerProfiles(_ subject: Subject, _ ages: (own: Int, asked: Int, found: Int)) async throws {
+        let source = try SourceUnderTest(maximumAgeInDays: ages.own)
+        try await source.load(subject, [Records.record(of: subject, "a")], at: Moments.start)
+        try await source.load(subject, [Records.record(of: subject, "b")], at: Moments.start.addingTimeInterval(-10 * 86_400))
+        let answer = try await source.service.search(
+            subject, by: source.admission(), body: Records.question("1000AA", 5), maximumAge: ages.asked)
+        #expect(answer.matches == ages.found)
+    }
+
     @Test func refusesAPostcodeThatDoesNotExist() async throws {
         let source = try SourceUnderTest()
         try await source.catalogue.load()

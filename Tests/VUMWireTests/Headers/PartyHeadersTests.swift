@@ -85,4 +85,20 @@ struct PartyHeadersTests {
             ]
                 == ["API-Version", "X-VUM-berichtVersie", "X-VUM-fromParty", "X-VUM-toParty", "X-VUM-viaParty", "X-VUM-SUWIparty"])
     }
+
+    @Test func aPurposeIsReadAsItStandsAndOnce() throws {
+        #expect(try PartyHeaders.purpose { _ in [] } == nil)
+        #expect(try PartyHeaders.purpose { $0 == "Schakel-Purpose" ? ["public-mediation"] : [] } == "public-mediation")
+        #expect(throws: WireRefusal.self) { try PartyHeaders.purpose { _ in ["public-mediation", "public-mediation"] } }
+    }
+
+    @Test(arguments: [["0"], ["36501"], ["-1"], ["1.5"], ["+1"], [" 1"], [""], ["١"], ["999999999999999999999"], ["1", "1"]])
+    func anAgeThatIsNoNumberOfDaysIsRefused(_ values: [String]) {
+        #expect(throws: WireRefusal.self) { try PartyHeaders.maximumProfileAge { _ in values } }
+    }
+
+    @Test func anAgeIsReadInDays() throws {
+        #expect(try PartyHeaders.maximumProfileAge { _ in [] } == nil)
+        #expect(try PartyHeaders.maximumProfileAge { $0 == "Schakel-Maximum-Profile-Age" ? ["36500"] : [] } == 36_500)
+    }
 }

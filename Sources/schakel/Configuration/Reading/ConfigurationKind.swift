@@ -1,3 +1,4 @@
+import Database
 import LabourDomain
 import StrictJSON
 
@@ -6,6 +7,22 @@ struct ConfigurationKind<Value> {
     /// "a whole number in 1...100", as it stands after "expected".
     var expected: String
     var read: (JSONValue) -> Value?
+    /// Whether what stands in the file may hold a secret, so that an error does not repeat it.
+    var mayHoldSecret = false
+}
+
+extension ConfigurationKind where Value == DatabaseLocation {
+    /// A file, or a server; relative paths start in the directory of the configuration file.
+    static func database(in directory: String) -> Self {
+        Self(
+            expected: "the path of a file, or postgresql://user@server/database?schema=name",
+            read: { value in
+                value.stringValue.flatMap { try? DatabaseLocation($0) }.map { location in
+                    guard case .sqlite(let path) = location, !path.hasPrefix("/") else { return location }
+                    return .sqlite(path: "\(directory)/\(path)")
+                }
+            }, mayHoldSecret: true)
+    }
 }
 
 extension ConfigurationKind where Value == String {
