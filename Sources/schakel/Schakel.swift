@@ -15,7 +15,8 @@ struct Schakel: AsyncParsableCommand {
         subcommands: [VersionCommand.self, DevelopCommand.self],
         groupedSubcommands: [
             CommandGroup(name: "Pilot", subcommands: [PilotCommand.self, AskCommand.self]),
-            CommandGroup(name: "Server", subcommands: [ServeCommand.self, CheckConfigurationCommand.self, MigrateCommand.self, LoadCommand.self]),
+            CommandGroup(
+                name: "Server", subcommands: [ServeCommand.self, CheckConfigurationCommand.self, MigrateCommand.self, LoadCommand.self]),
             CommandGroup(name: "Governance", subcommands: [AdminCommand.self, AccreditCommand.self, LogCommand.self]),
             CommandGroup(name: "Profile", subcommands: [ImportCommand.self, ValidateCommand.self, GenerateCommand.self]),
             CommandGroup(name: "Certificate", subcommands: [PKICommand.self]),

@@ -55,7 +55,8 @@ struct LedgerRun {
         get throws {
             LogOfExchange(
                 pseudonyms: SubjectPseudonymiser(keys: .random()), questions: try ActivityReference("answering-questions"),
-                details: try ActivityReference("delivering-details"), now: { Date() })
+                details: try ActivityReference("delivering-details"),
+                outcomes: try ActivityReference("following-outcomes"), now: { Date() })
         }
     }
 

@@ -30,17 +30,17 @@ extension Database {
     public func pendingMigrations(of migrations: [Migration]) async throws -> [Migration] {
         guard try await !isUpToDate(with: migrations) else { return [] }
         do {
-            try await write { connection in throw PendingSteps(steps: try connection.pending(of: migrations)) }
-        } catch let found as PendingSteps {
-            return found.steps
+            try await write { connection in throw DryRunReason.counted(pending: try connection.pending(of: migrations).count) }
+        } catch DryRunReason.counted(let pending) {
+            return Array(migrations.suffix(pending))
         }
         return []
     }
 }
 
-/// Takes back the transaction that it was found in, with the table that it may have made.
-private struct PendingSteps: Error {
-    let steps: [Migration]
+/// Why a transaction is taken back, with the table that it may have made.
+private enum DryRunReason: Error, Equatable {
+    case counted(pending: Int)
 }
 
 private struct AppliedMigration {

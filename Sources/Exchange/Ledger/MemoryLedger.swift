@@ -11,6 +11,9 @@ public actor MemoryLedger: ExchangeLedger {
     /// Every request that was turned away, in order; not those that the quota refused.
     public private(set) var refused: [RefusedRequest] = []
 
+    /// Every report on a detail, in order.
+    public private(set) var reported: [ReportedOutcome] = []
+
     /// The question that was recorded last.
     public private(set) var lastQuestionID: String?
 
@@ -22,6 +25,7 @@ public actor MemoryLedger: ExchangeLedger {
     private struct Entry {
         var underWay = 0
         var isDelivered = false
+        var reports = 0
         var counts: Bool { isDelivered || underWay > 0 }
     }
 
@@ -65,6 +69,19 @@ public actor MemoryLedger: ExchangeLedger {
         if ending == .delivered { entry.isDelivered = true }
         details[detail.questionID]?[record] = entry
         settled.append((detail, ending))
+    }
+
+    public func record(_ report: ReportedOutcome) -> OutcomeReceipt {
+        let detail = report.detail
+        let record = Record(source: detail.source, recordID: detail.recordID)
+        guard let question = histories[detail.questionID]?.question, question.from == detail.from, question.subject == detail.subject,
+            var entry = details[detail.questionID]?[record], entry.isDelivered
+        else { return .notDelivered }
+        guard entry.reports < ReportedOutcome.maximumPerDetail else { return .exceeded }
+        entry.reports += 1
+        details[detail.questionID]?[record] = entry
+        reported.append(report)
+        return .recorded
     }
 }
 

@@ -32,6 +32,12 @@ public protocol ExchangeLedger: Sendable {
     /// A failed fetch so frees its place, unless the same detail was delivered before or is being fetched by another request. An exchange
     /// that stops in between leaves the place taken: the safe side.
     func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws
+
+    /// Records what came of a detail, beside what was reported of it before.
+    ///
+    /// `.notDelivered` unless the detail was delivered to this asker, and `.exceeded` where it has ``ReportedOutcome/maximumPerDetail``
+    /// reports; both are recorded as refused.
+    func record(_ report: ReportedOutcome) async throws -> OutcomeReceipt
 }
 
 /// What the quota says about a detail.

@@ -32,6 +32,10 @@ public enum ExchangeRefusal: Error, Equatable, Sendable {
     case referenceRefused(ReferenceRefusal)
     /// The question's quota of details is used up.
     case detailLimitReached(Subject, limit: Int)
+    /// The body is no report on a detail.
+    case invalidReport(WireError)
+    /// The detail was reported on as often as can be.
+    case tooManyReports(Subject, limit: Int)
     /// The source of the record did not answer.
     case sourceUnavailable(SourceOutcome)
     /// The source sent something else than the record.
@@ -47,7 +51,7 @@ extension ExchangeRefusal {
     public var wireError: WireError? {
         switch self {
         case .unauthorised: nil
-        case .invalidQuestion(let error): error
+        case .invalidQuestion(let error), .invalidReport(let error): error
         case .questionTooLarge(let limit, _): .bodyTooLarge(maximumBytes: limit)
         case .unknownPostcodeArea(let area): .unknownArea(area)
         case .radiusTooLarge(let limit, _): .radiusTooLarge(maximum: limit)
@@ -59,6 +63,7 @@ extension ExchangeRefusal {
         case .ledgerUnavailable, .sourceLied, .cancelled: .internalFault
         case .referenceRefused: .invalidReference
         case .detailLimitReached(let subject, let limit): .detailLimitReached(subject, maximum: limit)
+        case .tooManyReports(let subject, let limit): .tooManyReports(subject, maximum: limit)
         case .sourceUnavailable: .sourceUnavailable
         case .unknownQuestion: .unknownQuestion
         }
@@ -86,6 +91,8 @@ extension ExchangeRefusal {
         case .ledgerUnavailable: "ledger-unavailable"
         case .referenceRefused(let refusal): "reference-\(refusal.code)"
         case .detailLimitReached: "detail-limit-reached"
+        case .invalidReport: "invalid-report"
+        case .tooManyReports: "too-many-reports"
         case .sourceUnavailable(let outcome): "source-\(outcome.code)"
         case .sourceLied: "source-lied"
         case .unknownQuestion: "unknown-question"
@@ -106,6 +113,8 @@ public enum ReferenceRefusal: Hashable, Sendable {
     case unknownQuestion
     /// The source does not have the record any more.
     case profileGone
+    /// Nothing can be told of a detail that was never delivered.
+    case notDelivered
 
     /// A word for the log.
     public var code: String {
@@ -115,6 +124,7 @@ public enum ReferenceRefusal: Hashable, Sendable {
         case .unknownSource: "unknown-source"
         case .unknownQuestion: "unknown-question"
         case .profileGone: "profile-gone"
+        case .notDelivered: "not-delivered"
         }
     }
 }

@@ -23,7 +23,7 @@ extension ExchangeService {
         _ subject: Subject, reference text: String, by admission: Admission, trace: TraceContext?
     ) async throws(ExchangeRefusal) -> [UInt8] {
         guard let contract = WireContract.of(subject).detail else { throw .referenceRefused(.fault(.malformed)) }
-        let reference = try open(text, of: subject, by: admission)
+        let reference = try open(text, of: subject, by: admission, now: time.now())
         guard let source = agreements.source(reference.source, of: subject, at: time.now()) else { throw .referenceRefused(.unknownSource) }
         let trace = tracing(trace)
         let record = DetailRequestRecord(
@@ -50,10 +50,13 @@ extension ExchangeService {
         }
     }
 
-    private func open(_ text: String, of subject: Subject, by admission: Admission) throws(ExchangeRefusal) -> ProfileReference {
+    /// What a reference stands for, where it was given to this asker and has not expired at `now`.
+    func open(
+        _ text: String, of subject: Subject, by admission: Admission, now: Date
+    ) throws(ExchangeRefusal) -> ProfileReference {
         let reference: ProfileReference
         do {
-            reference = try sealer.open(text, of: subject, now: time.now())
+            reference = try sealer.open(text, of: subject, now: now)
         } catch .referenceRefused(let fault) {
             throw .referenceRefused(.fault(fault))
         } catch {

@@ -46,11 +46,13 @@ extension ExchangeRefusal {
     /// or detail that began has ended.
     var isWithoutRecord: Bool {
         switch self {
-        case .unauthorised, .invalidQuestion, .questionTooLarge, .unknownPostcodeArea, .radiusTooLarge, .closed, .allowanceUsedUp,
+        case .unauthorised, .invalidQuestion, .invalidReport, .questionTooLarge, .unknownPostcodeArea, .radiusTooLarge, .closed,
+            .allowanceUsedUp,
             .tooManyQuestions, .memoryTaken, .noSourceRegistered:
             true
         case .referenceRefused(let refusal): refusal.isWithoutRecord
-        case .noSourceAnswered, .ledgerUnavailable, .detailLimitReached, .sourceUnavailable, .sourceLied, .unknownQuestion, .cancelled:
+        case .noSourceAnswered, .ledgerUnavailable, .detailLimitReached, .tooManyReports, .sourceUnavailable, .sourceLied, .unknownQuestion,
+            .cancelled:
             false
         }
     }
@@ -60,7 +62,7 @@ extension ReferenceRefusal {
     fileprivate var isWithoutRecord: Bool {
         switch self {
         case .fault, .foreignAsker, .unknownSource: true
-        case .unknownQuestion, .profileGone: false
+        case .unknownQuestion, .profileGone, .notDelivered: false
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Where an exchange runs (VUM-034). Who is accepted for one is not thereby accepted for the other.
+/// Where an exchange runs (VUM-005). Who is accepted for one is not thereby accepted for the other.
 public enum ExchangeEnvironment: String, CaseIterable, Codable, Hashable, Sendable {
     case pilot
     case production

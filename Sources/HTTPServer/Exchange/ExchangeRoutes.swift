@@ -14,8 +14,11 @@ struct ExchangeRoutes: Sendable {
     /// Where the report on a question's sources is found.
     static func reportPath(of questionID: String) -> String { "/schakel/v1/questions/\(questionID)/sources" }
 
+    /// Where is told what came of a detail. The reference is in the body: this address is in logs.
+    static let outcomesPath = "/schakel/v1/outcomes"
+
     func routes() throws(HTTPServerError) -> [Route] {
-        var routes = [try reportRoute()]
+        var routes = [try reportRoute(), try outcomeRoute()]
         for subject in Subject.allCases {
             let contract = WireContract.of(subject)
             let path = "\(basePath)/\(contract.pathSegment)"
@@ -36,6 +39,28 @@ struct ExchangeRoutes: Sendable {
         Route(
             method: .get, template: try PathTemplate(Self.reportPath(of: "{vraagID}")), policy: .peer, event: .questionReportRead,
             style: .problem, handler: { .answered(await report($0)) })
+    }
+
+    private func outcomeRoute() throws(HTTPServerError) -> Route {
+        Route(
+            method: .post, template: try PathTemplate(Self.outcomesPath), policy: .peer, event: .outcomeReported, style: .problem,
+            handler: { try await outcome($0) })
+    }
+
+    private func outcome(_ call: Call) async throws -> Step {
+        switch admit(call) {
+        case .failure(let refusal):
+            await record(refusal, of: .outcome, call)
+            return .answered(refusal.answer(.problem))
+        case .success(let admission):
+            return .readingJSON { body in
+                do throws(ExchangeRefusal) {
+                    return .json(try await service.report(outcome: body, by: admission, trace: call.trace))
+                } catch {
+                    return CallRefusal.exchange(error).answer(.problem)
+                }
+            }
+        }
     }
 
     private func search(_ subject: Subject, _ call: Call) async throws -> Step {

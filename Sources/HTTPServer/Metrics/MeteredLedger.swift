@@ -1,4 +1,5 @@
 public import Exchange
+import Governance
 import LabourDomain
 
 /// A ledger that also counts: everything worth a figure passes it, and what was not recorded is not counted.
@@ -55,5 +56,11 @@ public struct MeteredLedger: ExchangeLedger {
     public func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws {
         try await ledger.settleDetail(detail, ending: ending)
         metrics.add(.details, [ending.code])
+    }
+
+    public func record(_ report: ReportedOutcome) async throws -> OutcomeReceipt {
+        let receipt = try await ledger.record(report)
+        if receipt == .recorded { metrics.add(.outcomesReported, [report.outcome.word]) }
+        return receipt
     }
 }

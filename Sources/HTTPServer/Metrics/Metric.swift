@@ -19,6 +19,8 @@ public enum Metric: String, CaseIterable, Sendable {
     case recordsRefused = "schakel_records_refused_total"
     /// Details asked for; label: outcome.
     case details = "schakel_details_total"
+    /// Reports on what came of a detail; label: outcome.
+    case outcomesReported = "schakel_outcomes_reported_total"
     /// Requests that were refused and that the log of processing has no line of, because it could not be written.
     case refusalsNotLogged = "schakel_refusals_not_logged_total"
     /// Profiles of a source that questions can find; labels: source name, subject.
@@ -38,7 +40,8 @@ public enum Metric: String, CaseIterable, Sendable {
         switch self {
         case .requestSeconds, .sourceSeconds: .histogram(upperBounds: Self.secondBounds)
         case .indexed: .gauge
-        case .requests, .questions, .matchesDelivered, .sourceOutcomes, .recordsRefused, .details, .refusalsNotLogged: .counter
+        case .requests, .questions, .matchesDelivered, .sourceOutcomes, .recordsRefused, .details, .outcomesReported, .refusalsNotLogged:
+            .counter
         }
     }
 
@@ -50,7 +53,7 @@ public enum Metric: String, CaseIterable, Sendable {
         case .indexed: ["source", "subject"]
         case .sourceOutcomes: ["source", "outcome"]
         case .sourceSeconds, .recordsRefused, .matchesDelivered: ["source"]
-        case .details: ["outcome"]
+        case .details, .outcomesReported: ["outcome"]
         case .refusalsNotLogged: []
         }
     }
@@ -65,6 +68,7 @@ public enum Metric: String, CaseIterable, Sendable {
         case .sourceSeconds: "Seconds until the answer of a source was read."
         case .recordsRefused: "Matches of sources dropped because they break the contract."
         case .details: "Details asked for, by outcome."
+        case .outcomesReported: "Reports on what came of a detail, by outcome."
         case .refusalsNotLogged: "Refused requests that could not be written to the log of processing."
         case .indexed: "Profiles that questions can find, by source and subject."
         }

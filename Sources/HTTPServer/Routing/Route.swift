@@ -36,6 +36,7 @@ enum RouteEvent: String, CaseIterable, Sendable {
     case questionAsked = "question.asked"
     case detailAsked = "detail.asked"
     case questionReportRead = "question-report.read"
+    case outcomeReported = "outcome.reported"
     case livenessRead = "liveness.read"
     case readinessRead = "readiness.read"
     case metricsRead = "metrics.read"

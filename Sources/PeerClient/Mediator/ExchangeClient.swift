@@ -56,6 +56,15 @@ public final class ExchangeClient: Sendable {
         return try await send(message(address))
     }
 
+    /// Tells what came of a detail. `body` is the whole JSON.
+    public func report(outcome body: [UInt8]) async throws(PeerClientError) -> ExchangeReply {
+        var request = message(try BaseURL(base.origin).appending("schakel", "v1", "outcomes"))
+        request.method = .POST
+        request.headers.add(name: "Content-Type", value: "application/json")
+        request.body = .bytes(ByteBuffer(bytes: body))
+        return try await send(request)
+    }
+
     /// Closes all connections.
     public func shutdown() async {
         await client.shutdown()

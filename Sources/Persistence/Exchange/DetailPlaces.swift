@@ -19,13 +19,7 @@ struct DetailPlaces {
     }
 
     func reserve(maximum: Int) throws -> DetailReservation {
-        // Taking the question's row first lets an engine with several writers count one question at a time.
-        let known = try connection.execute(
-            """
-            UPDATE question SET id = id
-            WHERE id = \(detail.questionID) AND subject = \(detail.subject.rawValue) AND sender = \(detail.from.text)
-            """)
-        guard known == 1 else { return .unknownQuestion }
+        guard try isQuestionTaken() else { return .unknownQuestion }
         let repeated = try connection.execute(
             "UPDATE detail_place SET under_way = under_way + 1 WHERE \(isThisPlace) AND (under_way > 0 OR is_delivered = 1)")
         if repeated == 0 {
@@ -58,6 +52,34 @@ struct DetailPlaces {
                 ORDER BY CASE WHEN trace_id = \(detail.traceID) THEN 0 ELSE 1 END, number LIMIT 1
             )
             """)
+    }
+
+    /// Records what came of the detail.
+    func take(_ outcome: DetailOutcome) throws -> OutcomeReceipt {
+        guard try isQuestionTaken(),
+            try connection.row("SELECT is_delivered FROM detail_place WHERE \(isThisPlace) AND is_delivered = 1") != nil
+        else { return .notDelivered }
+        let known = try connection.row("SELECT count(*) AS number FROM detail_outcome WHERE \(isThisPlace)")
+        let number: Int = try known?.value("number") ?? 0
+        guard number < ReportedOutcome.maximumPerDetail else { return .exceeded }
+        try connection.execute(
+            """
+            INSERT INTO detail_outcome
+                (question, source, record, number, sender, processor, purpose, reported_at, trace_id, outcome, reason)
+            VALUES (\(detail.questionID), \(detail.source.text), \(detail.recordID), \(number + 1), \(detail.from.text),
+                \(detail.via.text), \(detail.purpose.rawValue), \(detail.requestedAt.millisecondsSince1970), \(detail.traceID),
+                \(outcome.word), \(orNull: outcome.reason?.rawValue))
+            """)
+        return .recorded
+    }
+
+    /// Takes the row of the question, which lets an engine with several writers count one question at a time. `false` where this asker has none.
+    private func isQuestionTaken() throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE question SET id = id
+            WHERE id = \(detail.questionID) AND subject = \(detail.subject.rawValue) AND sender = \(detail.from.text)
+            """) == 1
     }
 
     private func takenPlaces() throws -> Int {

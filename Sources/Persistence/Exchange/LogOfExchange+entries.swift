@@ -67,11 +67,33 @@ extension LogOfExchange {
         let at = LogTime(refusal.refusedAt)
         return try ProcessingEntry(
             span: refusal.span ?? .start(using: randomness), started: at, ended: at,
-            activity: refusal.kind == .question ? questions : details,
+            activity: activity(of: refusal.kind),
             purpose: refusal.purpose.map { purpose throws in try CodeWord(purpose.rawValue) },
             parties: LogParties(from: refusal.from, via: refusal.via, certificate: refusal.certificate), questionID: nil,
             event: .refused(refusal.kind, reason: CodeWord(refusal.reason))
         ).body
+    }
+
+    /// What a report on a detail comes to: recorded, or a refusal.
+    func reported(_ report: ReportedOutcome, _ receipt: OutcomeReceipt) throws -> LogBody {
+        let detail = report.detail
+        let event: ProcessingEvent =
+            switch receipt {
+            case .recorded: .outcomeReported(try subjects(of: detail))
+            case .notDelivered: .refused(.outcome, reason: try CodeWord(ExchangeRefusal.referenceRefused(.notDelivered).reason))
+            case .exceeded: .refused(.outcome, reason: try CodeWord(ExchangeRefusal.tooManyReports(detail.subject, limit: 0).reason))
+            }
+        return try entry(
+            of: detail, span: span(of: detail.span, in: detail.traceID), ended: LogTime(detail.requestedAt), activity: outcomes,
+            event: event)
+    }
+
+    private func activity(of kind: RequestKind) -> ActivityReference {
+        switch kind {
+        case .question: questions
+        case .detail: details
+        case .outcome: outcomes
+        }
     }
 
     private func refused(_ refusal: ExchangeRefusal) throws -> ProcessingEvent { .refused(.detail, reason: try CodeWord(refusal.reason)) }
@@ -81,10 +103,13 @@ extension LogOfExchange {
             of: detail, span: span(of: detail.span, in: detail.traceID), ended: LogTime(detail.requestedAt), event: event)
     }
 
-    private func entry(of detail: DetailRequestRecord, span: LogSpan, ended: LogTime, event: ProcessingEvent) throws -> LogBody {
+    private func entry(
+        of detail: DetailRequestRecord, span: LogSpan, ended: LogTime, activity: ActivityReference? = nil, event: ProcessingEvent
+    ) throws -> LogBody {
         let started = LogTime(detail.requestedAt)
         return try ProcessingEntry(
-            span: span, started: started, ended: max(started, ended), activity: details, purpose: CodeWord(detail.purpose.rawValue),
+            span: span, started: started, ended: max(started, ended), activity: activity ?? details,
+            purpose: CodeWord(detail.purpose.rawValue),
             parties: LogParties(from: detail.from, via: detail.via, source: detail.source), questionID: detail.questionID, event: event
         ).body
     }

@@ -106,6 +106,14 @@ public struct SQLExchangeLedger: ExchangeLedger {
         }
     }
 
+    public func record(_ report: ReportedOutcome) async throws -> OutcomeReceipt {
+        try await writes.write { connection in
+            let receipt = try DetailPlaces(connection, report.detail).take(report.outcome)
+            try append([log.reported(report, receipt)], on: connection)
+            return receipt
+        }
+    }
+
     private func append(_ entries: [LogBody], on connection: any SQLConnection) throws {
         try writer.append(entries, recorded: LogTime(log.now()), on: connection)
     }

@@ -1,4 +1,5 @@
 public import LabourDomain
+public import StrictJSON
 
 /// What an exchange has to say, as errors of the contract.
 extension WireError {
@@ -22,6 +23,14 @@ extension WireError {
     public static func detailLimitReached(_ subject: Subject, maximum: Int) -> WireError {
         .limitExceeded(subject, details: "De geconfigureerde limiet van \(maximum) details op basis van één zoekvraag is overschreden")
     }
+
+    /// The detail was reported on as often as can be.
+    public static func tooManyReports(_ subject: Subject, maximum: Int) -> WireError {
+        .limitExceeded(subject, details: "Over dit detail is al \(maximum) keer teruggekoppeld")
+    }
+
+    /// The body is no JSON within its bounds.
+    public static func unreadable(_ error: StrictJSONError) -> WireError { .invalidCall(details: error.uitleg) }
 
     /// The question reaches further than the agreements allow its asker.
     public static func radiusTooLarge(maximum: Int) -> WireError {

@@ -1,4 +1,5 @@
 import Geography
+import Governance
 import LabourDomain
 import PeerClient
 import StrictJSON
@@ -36,6 +37,16 @@ struct Mediator: Sendable {
         return try ProfileDetail(reply.body, of: subject)
     }
 
+    /// Tells what came of a detail.
+    func tell(_ outcome: DetailOutcome, ofDetail reference: String, _ subject: Subject) async throws {
+        var body = JSONObject([
+            ("subject", .string(subject.rawValue)), ("reference", .string(reference)), ("outcome", .string(outcome.word)),
+        ])
+        if let reason = outcome.reason { body["reason"] = .string(reason.rawValue) }
+        let reply = try await sending { try await client.report(outcome: JSONValue.object(body).serialized()) }
+        guard reply.status == 200 else { throw Self.refusal(reply, of: "report") }
+    }
+
     /// An exchange of another make has no such report; then there is none.
     private func report(on questionID: String) async -> SourceSummary? {
         guard let reply = try? await client.report(questionID: questionID), reply.status == 200 else { return nil }
@@ -55,7 +66,8 @@ struct Mediator: Sendable {
         if reply.status == 401 {
             return CommandFailure("The exchange does not accept this certificate or these parties (401). Check --from, --via and --to.")
         }
-        guard let words = WireError.words(ofBody: reply.body) else {
+        let problem = try? JSONValue(parsing: reply.body)["detail"]?.stringValue
+        guard let words = WireError.words(ofBody: reply.body) ?? problem else {
             return CommandFailure("The exchange refused the \(what) with status \(reply.status).")
         }
         return CommandFailure("The exchange refused the \(what): \(TextWidth.oneLine(words))")

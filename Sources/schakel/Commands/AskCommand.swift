@@ -8,8 +8,8 @@ import VUMWire
 struct AskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask",
-        abstract: "Ask an exchange a question as a mediator, and show the matches.",
-        subcommands: [AskJobSeekersCommand.self, AskVacanciesCommand.self, AskContactMomentsCommand.self])
+        abstract: "Ask an exchange a question as a mediator, show the matches, and tell what came of them.",
+        subcommands: [AskJobSeekersCommand.self, AskVacanciesCommand.self, AskContactMomentsCommand.self, AskOutcomeCommand.self])
 }
 
 /// What both subjects need to ask: where, how to show it, and the names of occupations.

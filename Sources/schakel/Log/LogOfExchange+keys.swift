@@ -9,6 +9,7 @@ extension LogOfExchange {
         self.init(
             pseudonyms: SubjectPseudonymiser(keys: keys),
             questions: try ActivityReference(ProcessingActivity.Identifier.answeringQuestions.rawValue),
-            details: try ActivityReference(ProcessingActivity.Identifier.deliveringDetails.rawValue), now: { Date() })
+            details: try ActivityReference(ProcessingActivity.Identifier.deliveringDetails.rawValue),
+            outcomes: try ActivityReference(ProcessingActivity.Identifier.followingOutcomes.rawValue), now: { Date() })
     }
 }

@@ -11,6 +11,7 @@ final class UnreliableLedger: ExchangeLedger {
         case histories
         case reservations
         case settlements
+        case reports
     }
 
     struct Broken: Error {}
@@ -71,5 +72,10 @@ final class UnreliableLedger: ExchangeLedger {
     func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws {
         try pass(.settlements)
         try await memory.settleDetail(detail, ending: ending)
+    }
+
+    func record(_ report: ReportedOutcome) async throws -> OutcomeReceipt {
+        try pass(.reports)
+        return await memory.record(report)
     }
 }

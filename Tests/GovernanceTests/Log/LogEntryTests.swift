@@ -40,6 +40,7 @@ struct LogEntryTests {
             .questionAsked(.vacancies, sources: [samples.source], ignoredCriteria: 2), .matchesDelivered(subjects, portion: 3),
             .questionEnded(.vacancies, ending: try CodeWord("answered"), sources: results), .detailRequested(subjects, isRepeated: true),
             .detailEnded(subjects, ending: try CodeWord("profile-gone")), .refused(.detail, reason: try CodeWord("no-mandate")),
+            .outcomeReported(subjects),
         ]
         for event in events {
             let entry = try ProcessingEntry(
@@ -51,7 +52,7 @@ struct LogEntryTests {
             let prefix = try #require(EntryPrefix(bytes))
             #expect(prefix.position == 42 && prefix.recorded == read.recorded && prefix.traceID == entry.span.traceID)
             switch event {
-            case .matchesDelivered, .detailRequested, .detailEnded: #expect(read.subjects == subjects)
+            case .matchesDelivered, .detailRequested, .detailEnded, .outcomeReported: #expect(read.subjects == subjects)
             case .questionAsked, .questionEnded, .refused: #expect(read.subjects == nil)
             }
         }

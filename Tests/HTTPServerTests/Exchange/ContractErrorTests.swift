@@ -159,4 +159,5 @@ struct BrokenLedger: ExchangeLedger {
     func history(of questionID: String) async throws -> QuestionHistory? { throw DiskIsFull() }
     func reserveDetail(_ detail: DetailRequestRecord, maximum: Int) async throws -> DetailReservation { throw DiskIsFull() }
     func settleDetail(_ detail: DetailRequestRecord, ending: DetailEnding) async throws { throw DiskIsFull() }
+    func record(_ report: ReportedOutcome) async throws -> OutcomeReceipt { throw DiskIsFull() }
 }

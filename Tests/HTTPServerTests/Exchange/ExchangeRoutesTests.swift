@@ -82,6 +82,25 @@ struct ExchangeRoutesTests {
         }
     }
 
+    @Test func whatCameOfADetailIsTaken() async throws {
+        try await ExchangeRig.run { rig in
+            let client = try rig.client()
+            let answer = try JSONValue(parsing: try #require(try await client.send(RequestText.search().text).first).body)
+            let reference = try #require(answer["matches"]?.arrayValue?.first?["vumID"]?.stringValue)
+            let body = #"{"subject":"job-seekers","reference":"\#(reference)","outcome":"contacted"}"#
+            let fields = RequestText.partyFields + [("Content-Type", "application/json")]
+            let request = RequestText(method: "POST", path: "/schakel/v1/outcomes", fields: fields, body: body)
+            let early = try #require(try await client.send(request.text).first)
+            #expect(early.status == 400 && early.value("Content-Type") == "application/problem+json")
+            _ = try await client.send(RequestText.detail(reference).text)
+            let told = try #require(try await client.send(request.text).first)
+            #expect(told.status == 200)
+            #expect(try JSONValue(parsing: told.body)["outcome"]?.stringValue == "contacted")
+            #expect(rig.metrics.prometheusText().contains(#"schakel_outcomes_reported_total{outcome="contacted"} 1"#))
+            #expect(!rig.log.all.joined().contains(reference))
+        }
+    }
+
     @Test func aReportThatIsNotOnesOwnIsAProblem404() async throws {
         try await ExchangeRig.run { rig in
             let request = RequestText(path: "/schakel/v1/questions/unknown/sources", fields: RequestText.partyFields)

@@ -70,7 +70,8 @@ struct LedgerSamples: Sendable {
         get throws {
             LogOfExchange(
                 pseudonyms: pseudonyms, questions: try ActivityReference("answering-questions"),
-                details: try ActivityReference("delivering-details"), now: { Date(timeIntervalSince1970: 1_800_000_200) })
+                details: try ActivityReference("delivering-details"), outcomes: try ActivityReference("following-outcomes"),
+                now: { Date(timeIntervalSince1970: 1_800_000_200) })
         }
     }
 

@@ -61,6 +61,7 @@ extension ProcessingEvent {
         case .detailEnded(let subjects, let ending):
             object.member("ending", ending.text)
             subjects.write(to: &object)
+        case .outcomeReported(let subjects): subjects.write(to: &object)
         case .refused(let kind, let reason):
             object.member("request", kind.rawValue)
             object.member("reason", reason.text)

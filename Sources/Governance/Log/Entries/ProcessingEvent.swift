@@ -12,6 +12,8 @@ public enum ProcessingEvent: Hashable, Sendable {
     case detailRequested(LogSubjects, isRepeated: Bool)
     /// How that ended.
     case detailEnded(LogSubjects, ending: CodeWord)
+    /// It was told what came of a detail. What came of it is not said: that is in the ledger, and of no use here.
+    case outcomeReported(LogSubjects)
     /// A question or a request for a detail was turned away before anything was processed.
     case refused(RequestKind, reason: CodeWord)
 
@@ -26,6 +28,7 @@ public enum ProcessingEvent: Hashable, Sendable {
         case .questionEnded: "question-ended"
         case .detailRequested: "detail-requested"
         case .detailEnded: "detail-ended"
+        case .outcomeReported: "outcome-reported"
         case .refused: "refused"
         }
     }
@@ -42,7 +45,7 @@ public enum ProcessingEvent: Hashable, Sendable {
                 try LogField.sources.check(count: source.refused, limit: Int(Int32.max))
             }
         case .matchesDelivered(_, let portion): try LogField.subjects.check(count: portion, limit: Int(Int32.max))
-        case .detailRequested(let subjects, _), .detailEnded(let subjects, _):
+        case .detailRequested(let subjects, _), .detailEnded(let subjects, _), .outcomeReported(let subjects):
             guard subjects.count == 1 else { throw .invalidLogField(.subjects, limit: 1, got: subjects.count) }
         case .refused: break
         }
@@ -53,6 +56,8 @@ public enum ProcessingEvent: Hashable, Sendable {
 public enum RequestKind: String, CaseIterable, Hashable, Sendable {
     case question
     case detail
+    /// A report on what came of a detail.
+    case outcome
 }
 
 /// How one source took part in a question.

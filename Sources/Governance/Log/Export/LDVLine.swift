@@ -56,7 +56,7 @@ extension RecordedEntry {
     }
 
     /// Only a call that came from outside has its parent in another organisation's log.
-    private var isAtCaller: Bool { ["question-asked", "detail-requested", "refused"].contains(name) }
+    private var isAtCaller: Bool { ["question-asked", "detail-requested", "outcome-reported", "refused"].contains(name) }
 
     private func line(span: LogSpan, foreign: OIN?, subject: SubjectPseudonym?) -> LDVLine {
         LDVLine(

@@ -10,6 +10,7 @@ enum ProcessedTables {
     private static let byActivity: [ProcessingActivity.Identifier: [String]] = [
         .answeringQuestions: ["question", "question_outcome", "detail_place"],
         .deliveringDetails: ["detail_request"],
+        .followingOutcomes: ["detail_outcome"],
         .keepingProfiles: ["profile", "removed_profile", "profile_set", "staged_profile", "prepared_profile"],
         .admittingParticipants: [
             "registry_clock", "registry_change", "participant", "participant_role", "participant_contact", "participant_source",

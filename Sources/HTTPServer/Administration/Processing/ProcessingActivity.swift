@@ -6,6 +6,7 @@ public struct ProcessingActivity: Hashable, Sendable {
     public enum Identifier: String, CaseIterable, Hashable, Sendable {
         case answeringQuestions = "answering-questions"
         case deliveringDetails = "delivering-details"
+        case followingOutcomes = "following-outcomes"
         case keepingProfiles = "keeping-profiles"
         case admittingParticipants = "admitting-participants"
         case watchingOverUse = "watching-over-use"

@@ -23,6 +23,14 @@ enum ProcessingRegister {
             retention: "Profiles are not kept by the exchange. That a detail was delivered: two years envisaged.",
             security: [transport, noLineNoAnswer, "a limited number of details for each question"]),
         ProcessingActivity(
+            id: .followingOutcomes, name: "Following what comes of details",
+            purpose: "Show how far the exchange of profiles helps people to work, in numbers.",
+            ground: "GDPR art. 6(1)(f): knowing whether the scheme does what it is for; told by the mediator, which is the controller.",
+            subjects: ["job seekers", "contact persons of employers"],
+            data: ["one word of a closed list for a detail that was delivered, with the source's number of the record"],
+            recipients: ["the scheme manager and the participants concerned, as numbers only"], retention: "Envisaged: two years.",
+            security: [transport, noLineNoAnswer, "only the mediator that got the detail can tell"]),
+        ProcessingActivity(
             id: .keepingProfiles, name: "Keeping profiles to answer with",
             purpose: "Answer questions as a source.", ground: "That of the source, which is the controller.",
             subjects: ["job seekers", "contact persons of employers"], data: ["whole profiles"], recipients: ["the exchange"],

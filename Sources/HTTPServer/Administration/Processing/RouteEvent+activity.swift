@@ -4,6 +4,7 @@ extension RouteEvent {
         switch self {
         case .questionAsked, .questionReportRead: .answeringQuestions
         case .detailAsked: .deliveringDetails
+        case .outcomeReported: .followingOutcomes
         case .livenessRead, .readinessRead, .metricsRead, .pageRead: .runningService
         case .administrationDescribed, .activitiesRead, .purposesRead: .describingService
         case .participantsRead, .participantApplied, .participantChanged, .standingChanged, .admissionRead, .evidenceRecorded,

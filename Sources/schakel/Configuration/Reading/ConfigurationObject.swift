@@ -88,7 +88,9 @@ final class ConfigurationObject {
 
     private func read<Value>(_ value: JSONValue, as kind: ConfigurationKind<Value>, at path: String) -> Value? {
         if let result = kind.read(value) { return result }
-        faults.add(path, expected: kind.expected, found: kind.mayHoldSecret ? "something else, not shown as it may hold a password" : value.excerpt)
+        faults.add(
+            path, expected: kind.expected, found: kind.mayHoldSecret ? "something else, not shown as it may hold a password" : value.excerpt
+        )
         return nil
     }
 
