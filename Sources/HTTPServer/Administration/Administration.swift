@@ -23,10 +23,9 @@ public struct Administration: Sendable {
             AdmissionResource(participants: ports.participants, store: ports.admission), MandateResource(store: ports.mandates),
             RuleResource(store: ports.rules, participants: ports.participants), MeasureResource(store: ports.measures),
             PilotResource(store: ports.pilots), FollowedItemResource(store: ports.items), ChangeResource(feed: ports.feed),
-            ProcessingResource(),
+            ProcessingResource(), SignalResource(store: ports.signals),
         ]
         if let logs = ports.logs { resources += [LogResource(logs: logs), LogSearchResource(logs: logs)] }
-        if let signals = ports.signals { resources.append(SignalResource(signals: signals)) }
         if let data = ports.processData { resources.append(ProcessDataResource(source: data)) }
         self.init(
             operations: resources.flatMap(\.operations),

@@ -12,15 +12,14 @@ public struct AdministrationPorts: Sendable {
     public var feed: any RegistryFeed
     /// The logs; without them there are no operations on them.
     public var logs: AdministrationLogs?
-    /// The signals of misuse; without a watch there are no operations on them.
-    public var signals: (any AdministrationSignals)?
+    public var signals: any MisuseSignalStore
     /// The process data; where nothing gathers them there are no exports.
     public var processData: (any AdministrationProcessData)?
 
     /// All of one registry.
     public init(
         registry: some ParticipantStore & AdmissionStore & MandateStore & RuleStore & MeasureStore & PilotStore & FollowedItemStore
-            & RegistryFeed
+            & RegistryFeed & MisuseSignalStore
     ) {
         participants = registry
         admission = registry
@@ -30,5 +29,6 @@ public struct AdministrationPorts: Sendable {
         pilots = registry
         items = registry
         feed = registry
+        signals = registry
     }
 }

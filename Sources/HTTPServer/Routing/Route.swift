@@ -68,6 +68,6 @@ enum RouteEvent: String, CaseIterable, Sendable {
     case logProofRead = "log-proof.read"
     case logSearched = "log.searched"
     case signalsRead = "signals.read"
-    case signalClosed = "signal.closed"
+    case signalHandled = "signal.handled"
     case processDataExported = "process-data.exported"
 }

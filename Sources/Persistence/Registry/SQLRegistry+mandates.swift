@@ -13,6 +13,8 @@ extension SQLRegistry: MandateStore {
             }
             try transaction.requireParticipant(mandate.processor)
             try mandate.check(for: controller.details.category)
+            // What was done before it was granted was done without it.
+            guard mandate.period.from >= authorship.at else { throw GovernanceError.earlierThanBefore }
             let others = try MandateRows(connection: connection).mandates(
                 "controller = \(mandate.controller.text) AND processor = \(mandate.processor.text)")
             guard others.allSatisfy({ !$0.mandate.period.overlaps(mandate.period) }) else {
@@ -35,14 +37,17 @@ extension SQLRegistry: MandateStore {
             guard let known = try rows.mandates("number = \(number)").first else {
                 throw RegistryFault.unknownEntry(kind: .mandate, number: number)
             }
-            let period = try known.mandate.period.ending(at: instant)
             if let until = known.mandate.period.until, until <= instant {
                 throw RegistryFault.notInForce(kind: .mandate, number: number)
             }
             // What was done under it was done: it ends from the decision on.
             guard instant >= authorship.at else { throw GovernanceError.earlierThanBefore }
-            try transaction.connection.execute(
-                "UPDATE mandate SET ends_at = \(orNull: period.until?.millisecondsSince1970) WHERE number = \(number)")
+            // One that has not begun never counts; that it was granted and withdrawn is in the history.
+            guard instant > known.mandate.period.from else {
+                try transaction.connection.execute("DELETE FROM mandate WHERE number = \(number)")
+                return
+            }
+            try transaction.connection.execute("UPDATE mandate SET ends_at = \(instant.millisecondsSince1970) WHERE number = \(number)")
         }
     }
 

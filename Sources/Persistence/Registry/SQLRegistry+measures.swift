@@ -6,15 +6,7 @@ public import LabourDomain
 extension SQLRegistry: MeasureStore {
     public func impose(_ kind: MeasureKind, on oin: OIN, for period: Period, by authorship: Authorship) async throws -> Measure {
         try await change(.measure, "imposed \(kind.word)", by: authorship) { transaction in
-            try transaction.requireParticipant(oin)
-            let measure = try Measure(number: transaction.number, kind: kind, period: period, authorship: authorship)
-            try transaction.connection.execute(
-                """
-                INSERT INTO measure (number, oin, kind, percent, starts_at, ends_at)
-                VALUES (\(measure.number), \(oin.text), \(kind.word), \(orNull: kind.percent), \(period.from.millisecondsSince1970),
-                    \(orNull: period.until?.millisecondsSince1970))
-                """)
-            return measure
+            try transaction.impose(kind, on: oin, for: period, by: authorship)
         }
     }
 
@@ -32,5 +24,20 @@ extension SQLRegistry: MeasureStore {
 
     public func measures(against oin: OIN) async throws -> [Measure] {
         try await database.read { try RuleRows(connection: $0).measures("m.oin = \(oin.text)")[oin] ?? [] }
+    }
+}
+
+extension RegistryTransaction {
+    /// Takes a measure, as this change.
+    func impose(_ kind: MeasureKind, on oin: OIN, for period: Period, by authorship: Authorship) throws -> Measure {
+        try requireParticipant(oin)
+        let measure = try Measure(number: number, kind: kind, period: period, authorship: authorship)
+        try connection.execute(
+            """
+            INSERT INTO measure (number, oin, kind, percent, starts_at, ends_at)
+            VALUES (\(measure.number), \(oin.text), \(kind.word), \(orNull: kind.percent), \(period.from.millisecondsSince1970),
+                \(orNull: period.until?.millisecondsSince1970))
+            """)
+        return measure
     }
 }

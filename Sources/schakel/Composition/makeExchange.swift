@@ -22,6 +22,8 @@ struct ComposedExchange: Sendable {
     let registry: RegistryWatch?
     /// Looks after the log of processing, which stands in the ledger.
     let keeper: LogKeeper
+    /// Looks through that log for misuse; `nil` where nobody is there to be told.
+    let sentry: MisuseSentry?
 
     /// How long questions may take to be recorded when nobody asks or answers any more.
     private static let endingTime: Duration = .seconds(5)
@@ -32,6 +34,7 @@ struct ComposedExchange: Sendable {
             do {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask { await keeper.run() }
+                    if let sentry { group.addTask { try await sentry.run() } }
                     defer { group.cancelAll() }
                     try await listener.run()
                 }
@@ -72,7 +75,7 @@ func makeExchange(
     let keys = try KeyFile.loadOrMake(role.keys)
     let ledger = try await SQLExchangeLedger(
         database, log: try LogOfExchange(keys), limits: GroupLimits(waiting: max(GroupLimits().waiting, role.limits.concurrentQuestions)))
-    let (agreements, registry) = try await makeAgreements(role, in: context)
+    let (agreements, registry, signals) = try await makeAgreements(role, in: context)
     let keeper = LogKeeper(
         log: SQLLog(database, origin: LogOrigin(role.oin, .processing)),
         keys: try LogKeyFiles.loadOrMakeSigning(role.logSigningKeys, exchange: role.oin), logger: context.logger(of: name))
@@ -93,7 +96,11 @@ func makeExchange(
     let listener = try Listener.exchange(
         service, oin: role.oin, basePath: role.basePath, address: role.listen.address, tls: role.identity.tls, limits: role.listen.limits,
         observability: observability, onBound: onBound)
+    let sentry = signals.flatMap { signals in
+        role.misuse.isOn
+            ? MisuseSentry(log: keeper.log, signals: signals, settings: role.misuse, logger: context.logger(of: name)) : nil
+    }
     return ComposedExchange(
         listener: listener, service: service, port: port, ledger: ledger, database: database, isReady: isReady,
-        registry: registry, keeper: keeper)
+        registry: registry, keeper: keeper, sentry: sentry)
 }

@@ -68,7 +68,7 @@ struct HarvestTests {
 
     @Test func twoPartiesThatShareACollectionAreSeenTogether() throws {
         var story = try MisuseStory()
-        for number in 0..<20 {
+        for number in 0..<24 {
             let who = try MisuseStory.person(number % 2 + 1)
             try story.ask(who, criteria: 7, centre: 1011 + number % 10, shown: MisuseStory.profiles(number * 60, 60))
         }
@@ -92,7 +92,7 @@ struct HarvestTests {
         let small = try OIN("00000002000000000002")
         story.watch.market = MarketSize(sources: [story.source: 300_000, small: 20_000])
         let who = try MisuseStory.person()
-        for number in 0..<9 {
+        for number in 0..<11 {
             let id = try story.ask(who, criteria: UInt64(number))
             story.observe(
                 .matchesDelivered(

@@ -15,10 +15,45 @@ struct MisuseMemoryTests {
         var new = 0
         for digest in MisuseStory.profiles(0, 20_000) where seen.insert(digest) { new += 1 }
         #expect((19_000...20_000).contains(new))
-        #expect(seen.bytes <= 16_384)
+        #expect(seen.bytes <= 40_960)
         var again = 0
         for digest in MisuseStory.profiles(12_500, 7_500) where seen.insert(digest) { again += 1 }
         #expect(again == 0)
+    }
+
+    @Test func whoSeesMuchIsKnownByMoreThanAHundredThousandProfiles() {
+        var seen = SeenProfiles()
+        for digest in MisuseStory.profiles(0, 150_000) { _ = seen.insert(digest) }
+        #expect(seen.bytes <= 3 * 131_072)
+        var again = 0
+        for digest in MisuseStory.profiles(0, 150_000) where seen.insert(digest) { again += 1 }
+        #expect(again == 0)
+        // What is new is taken for known in a few of a hundred cases.
+        var new = 0
+        for digest in MisuseStory.profiles(1_000_000, 10_000) where seen.insert(digest) { new += 1 }
+        #expect((9_300...10_000).contains(new))
+    }
+
+    @Test func withoutRoomThereAreTwoOfTheSmallestFilters() {
+        var seen = SeenProfiles()
+        for digest in MisuseStory.profiles(0, 100_000) { _ = seen.insert(digest) }
+        for digest in MisuseStory.profiles(200_000, 160_000) { _ = seen.insert(digest, mayGrow: false) }
+        #expect(seen.bytes == 16_384)
+        var again = 0
+        for digest in MisuseStory.profiles(352_500, 7_500) where seen.insert(digest, mayGrow: false) { again += 1 }
+        #expect(again == 0)
+    }
+
+    @Test func filtersStopGrowingWhenTheRoomForAllOfThemIsUsed() throws {
+        var story = try MisuseStory(capacity: WatchCapacity(filterBytes: 100_000))
+        for party in 1...10 {
+            for number in 0..<200 {
+                let shown = MisuseStory.profiles(party * 1_000_000 + number * 100, 100)
+                try story.ask(try MisuseStory.person(party), criteria: UInt64(number), shown: shown)
+            }
+        }
+        // What was there, one that was being made, and two small ones for everybody else.
+        #expect(story.watch.figures.sketchBytes <= 100_000 + 131_072 + 10 * 16_384)
     }
 
     @Test func whatIsSeenAllTheTimeIsNotForgotten() {

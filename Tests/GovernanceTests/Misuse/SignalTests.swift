@@ -81,7 +81,7 @@ struct SignalTests {
 
     @Test func inventingUsersDoesNotHideAnAsker() throws {
         var story = try MisuseStory(capacity: WatchCapacity(usersPerAsker: 2))
-        for number in 0..<20 {
+        for number in 0..<26 {
             try story.ask(
                 try MisuseStory.person(1, user: UInt64(number)), criteria: UInt64(number), centre: 1011 + number,
                 shown: MisuseStory.profiles(number * 60, 60))

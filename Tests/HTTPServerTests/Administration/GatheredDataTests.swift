@@ -6,7 +6,7 @@ import Testing
 
 @testable import HTTPServer
 
-/// What others gather and the administration shows: process data and signals.
+/// What others gather and the administration shows: process data.
 struct GatheredDataTests {
     private struct OneRole: AdministrationProcessData {
         func processData(of oin: OIN, from: Date, until: Date) async throws -> ProcessData {
@@ -14,11 +14,6 @@ struct GatheredDataTests {
             data.roles = [ProcessRole(oin: oin, term: RoleTerm(role: .source, period: Period(from: from)))]
             return data
         }
-    }
-
-    private struct NoSignals: AdministrationSignals {
-        func openSignals(of subject: Subject) async throws -> [MisuseSignal] { [] }
-        func close(_ number: Int, of subject: Subject, at now: Date) async throws -> MisuseSignal? { nil }
     }
 
     private static let year = "?from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
@@ -48,28 +43,10 @@ struct GatheredDataTests {
         }
     }
 
-    @Test func signalsAreForTheSchemeManagerAndTheAuditor() async throws {
-        try await AdministrationRig.run(configure: { $0.signals = NoSignals() }) { rig in
-            let path = "/subjects/\(Subject.allCases[0].rawValue)/signals"
-            let answer6 = try await rig.send("GET", path)
-            #expect(answer6.json == ["items": []])
-            let answer7 = try await rig.send("GET", path, as: AdministrationRig.auditor)
-            #expect(answer7.status == 200)
-            let answer8 = try await rig.send("GET", path, as: Parties.mediator)
-            #expect(answer8.status == 403)
-            let answer9 = try await rig.send("POST", path + "/1/_close", body: #"{"why":"Gezien"}"#)
-            #expect(answer9.status == 404)
-            let answer10 = try await rig.send("POST", path + "/1/_close", as: AdministrationRig.auditor, body: #"{"why":"Gezien"}"#)
-            #expect(answer10.status == 403)
-            let answer11 = try await rig.send("GET", "/subjects/people/signals")
-            #expect(answer11.status == 400)
-        }
-    }
-
     @Test func whatNobodyGathersIsNotOffered() async throws {
         try await AdministrationRig.run { rig in
             let paths = try await rig.send("GET", "/openapi.json", as: nil).json["paths"]?.objectValue?.members.map(\.key) ?? []
-            #expect(!paths.contains { $0.contains("process-tables") || $0.contains("signals") || $0.contains("logs") })
+            #expect(!paths.contains { $0.contains("process-tables") || $0.contains("logs") })
             #expect(paths.count > 15)
         }
     }
@@ -77,7 +54,6 @@ struct GatheredDataTests {
     @Test func everyOperationHasANameThatTheLogsTake() throws {
         var ports = AdministrationPorts(registry: try MemoryRegistry())
         ports.processData = OneRole()
-        ports.signals = NoSignals()
         let administration = Administration(
             ports: ports, access: AdministrationAccess(roles: [:], isOpenToApplicants: false), audit: MemoryAudit(),
             address: "https://a/v1",

@@ -14,6 +14,7 @@ actor MemoryRegistry: ParticipantStore, AdmissionStore, MandateStore, RuleStore,
     private var pilots: [OIN: Pilot] = [:]
     private var raised: [FollowedItem] = []
     private var made: [RegistryChange] = []
+    var kept: [KeptSignal] = []
 
     init() throws { book = try DefaultConditions.book() }
 
@@ -88,6 +89,7 @@ actor MemoryRegistry: ParticipantStore, AdmissionStore, MandateStore, RuleStore,
     func grant(_ mandate: Mandate, by authorship: Authorship) throws -> NumberedMandate {
         try mandate.check(for: known(mandate.controller).details.category)
         _ = try known(mandate.processor)
+        guard mandate.period.from >= authorship.at else { throw GovernanceError.earlierThanBefore }
         let numbered = NumberedMandate(number: note(.mandate, mandate.controller.text, "granted", authorship), mandate: mandate)
         mandates.append(numbered)
         return numbered
@@ -100,6 +102,10 @@ actor MemoryRegistry: ParticipantStore, AdmissionStore, MandateStore, RuleStore,
         let old = mandates[place].mandate
         if let until = old.period.until, until <= instant { throw RegistryFault.notInForce(kind: .mandate, number: number) }
         _ = note(.mandate, String(number), "ended", authorship)
+        guard instant > old.period.from else {
+            mandates.remove(at: place)
+            return
+        }
         let ended = Mandate(
             controller: old.controller, processor: old.processor, purpose: old.purpose, alsoFor: old.purposes,
             period: try old.period.ending(at: instant))

@@ -3,7 +3,7 @@ import Governance
 import Persistence
 import Testing
 
-struct LogHeadTests {
+@Suite(.onEveryEngine) struct LogHeadTests {
     let rig: LogRig
 
     init() async throws { rig = try await LogRig() }

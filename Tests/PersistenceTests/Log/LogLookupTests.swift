@@ -4,7 +4,7 @@ import LabourDomain
 import Persistence
 import Testing
 
-struct LogLookupTests {
+@Suite(.onEveryEngine) struct LogLookupTests {
     let rig: LogRig
 
     init() async throws { rig = try await LogRig() }

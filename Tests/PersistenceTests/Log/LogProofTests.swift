@@ -2,7 +2,7 @@ import Governance
 import Persistence
 import Testing
 
-struct LogProofTests {
+@Suite(.onEveryEngine) struct LogProofTests {
     let rig: LogRig
 
     init() async throws { rig = try await LogRig() }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Persistence
 
-struct LogRetentionTests {
+@Suite(.onEveryEngine) struct LogRetentionTests {
     private static let retention = 200
     let rig: LogRig
     /// So much later that entries 0 to 599 are old enough, and 600 is not.

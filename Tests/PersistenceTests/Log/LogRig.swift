@@ -6,8 +6,8 @@ import Persistence
 
 /// Both logs in a database of their own.
 struct LogRig: Sendable {
-    let folder: TemporaryFolder
-    let database: SQLiteDatabase
+    let place: SQLPlace
+    let database: any Database
     let log: SQLLog
     let audit: SQLLog
     let keys: LogSigningKeys
@@ -19,8 +19,8 @@ struct LogRig: Sendable {
     private struct NoKey: Error {}
 
     init() async throws {
-        folder = try TemporaryFolder()
-        database = try folder.database()
+        place = try SQLEngine.current.place()
+        database = try await place.database()
         try await database.migrate(LogSchema.migrations)
         let exchange = try OIN("00000009000000000009")
         log = SQLLog(database, origin: LogOrigin(exchange, .processing))

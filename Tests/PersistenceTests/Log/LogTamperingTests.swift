@@ -4,7 +4,7 @@ import Persistence
 import Testing
 
 /// Somebody who can write to the database, at many places: found, and named.
-struct LogTamperingTests {
+@Suite(.onEveryEngine) struct LogTamperingTests {
     static let places = [0, 1, 15, 16, 17, 99, 100, 255, 256, 290]
 
     private func signedLog() async throws -> LogRig {

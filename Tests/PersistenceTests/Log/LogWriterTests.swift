@@ -5,7 +5,7 @@ import LabourDomain
 import Persistence
 import Testing
 
-struct LogWriterTests {
+@Suite(.onEveryEngine) struct LogWriterTests {
     let rig: LogRig
 
     init() async throws { rig = try await LogRig() }
@@ -65,7 +65,7 @@ struct LogWriterTests {
     }
 
     @Test func twoWritersMakeOneLog() async throws {
-        let second = try rig.folder.database()
+        let second = try await rig.place.database()
         let rig = rig
         let positions = try await withThrowingTaskGroup(of: [UInt64].self) { group in
             for (index, database) in [rig.database, second].enumerated() {
@@ -85,7 +85,7 @@ struct LogWriterTests {
         try await rig.sign(1)
         let verdict = try await rig.verdict()
         #expect(verdict.finding == nil && verdict.records == 300)
-        try second.close()
+        try await second.close()
     }
 
     @Test func anEntryOfTheOtherLogIsRefused() async throws {

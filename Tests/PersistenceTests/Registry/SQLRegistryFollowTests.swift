@@ -6,19 +6,19 @@ import Persistence
 import Testing
 
 /// How a registry is followed by other nodes, and how a pilot is followed by people.
-struct SQLRegistryFollowTests {
-    let folder: TemporaryFolder
+@Suite(.onEveryEngine) struct SQLRegistryFollowTests {
+    let place: SQLPlace
     let registry: SQLRegistry
     let samples: StoredSamples
 
     init() async throws {
-        folder = try TemporaryFolder()
-        registry = try await SQLRegistry(folder.database())
+        place = try SQLEngine.current.place()
+        registry = try await SQLRegistry(place.database())
         samples = try StoredSamples()
     }
 
     @Test func anotherNodeHearsOfEveryChangeInOrder() async throws {
-        let other = try await SQLRegistry(folder.database())
+        let other = try await SQLRegistry(place.database())
         #expect(try await other.lastChange() == 0)
         _ = try await registry.apply(samples.details(), by: samples.author(why: "first"))
         _ = try await registry.take(.openConditions, for: samples.municipality, version: 1, by: samples.author(1))
@@ -44,7 +44,8 @@ struct SQLRegistryFollowTests {
         #expect(try await decision() == .refused(.unknownSender))
         _ = try await registry.apply(samples.details(source: true), by: samples.author())
         #expect(try await decision() == .refused(.noMandate))
-        _ = try await registry.grant(Mandate(controller: oin, processor: oin, purpose: .publicMediation), by: samples.author())
+        _ = try await registry.grant(
+            Mandate(controller: oin, processor: oin, purpose: .publicMediation, period: Period(from: samples.day(0))), by: samples.author())
         #expect(try await decision() == .refused(.senderNotAccepted))
         for kind in ConditionKind.allCases where kind != .contactPoints { try await registry.record(samples.evidence(kind), of: oin) }
         _ = try await registry.take(.openConditions, for: oin, version: 1, by: samples.author())
@@ -63,7 +64,7 @@ struct SQLRegistryFollowTests {
     }
 
     @Test func aNodeFollowsWhatAnotherNodeChanges() async throws {
-        let other = try await SQLRegistry(folder.database())
+        let other = try await SQLRegistry(place.database())
         let setting = ExchangeSetting(environment: .pilot, data: .real)
         let follower = try await RegistryFollower(feed: other, exchange: samples.exchange, setting: setting)
         #expect(try await !follower.refresh())
@@ -88,7 +89,7 @@ struct SQLRegistryFollowTests {
 
     @Test func theSchemaHoldsWhatTheProgramHolds() async throws {
         _ = try await registry.apply(samples.details(), by: samples.author())
-        let database = try folder.database()
+        let database = try await place.database()
         let oin = samples.municipality.text
         let wrong: [SQL] = [
             "UPDATE participant SET standing = 'other' WHERE oin = \(oin)",

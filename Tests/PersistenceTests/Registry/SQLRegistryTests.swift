@@ -6,14 +6,14 @@ import Persistence
 import Testing
 
 /// What the registry keeps, on every database there is.
-struct SQLRegistryTests {
-    let folder: TemporaryFolder
+@Suite(.onEveryEngine) struct SQLRegistryTests {
+    let place: SQLPlace
     let registry: SQLRegistry
     let samples: StoredSamples
 
     init() async throws {
-        folder = try TemporaryFolder()
-        registry = try await SQLRegistry(folder.database())
+        place = try SQLEngine.current.place()
+        registry = try await SQLRegistry(place.database())
         samples = try StoredSamples()
     }
 
@@ -137,6 +137,27 @@ struct SQLRegistryTests {
                 Mandate(controller: samples.municipality, processor: samples.municipality, purpose: .privateMediation), by: samples.author()
             )
         }
+    }
+
+    @Test func aMandateMakesNothingPermittedThatWasDoneBefore() async throws {
+        for oin in [samples.municipality, samples.supplier] { _ = try await registry.apply(samples.details(oin), by: samples.author()) }
+        let mandate = Mandate(
+            controller: samples.municipality, processor: samples.supplier, purpose: .publicMediation, period: Period(from: samples.day(1)))
+        await #expect(throws: GovernanceError.earlierThanBefore) { try await registry.grant(mandate, by: samples.author(1.1)) }
+        #expect(try await registry.mandates(of: samples.municipality).isEmpty)
+        #expect(try await registry.lastChange() == 2)
+    }
+
+    @Test func aMandateThatHasNotBegunCanBeWithdrawn() async throws {
+        for oin in [samples.municipality, samples.supplier] { _ = try await registry.apply(samples.details(oin), by: samples.author()) }
+        let mandate = Mandate(
+            controller: samples.municipality, processor: samples.supplier, purpose: .publicMediation, period: Period(from: samples.day(9)))
+        let granted = try await registry.grant(mandate, by: samples.author())
+        try await registry.end(mandate: granted.number, at: samples.day(1), by: samples.author(1))
+        #expect(try await registry.mandates(of: samples.municipality).isEmpty)
+        #expect(try await registry.changes(since: 2, limit: 9).map(\.what) == ["granted", "ended"])
+        // It does not stand in the way of another for the same time.
+        #expect(try await registry.grant(mandate, by: samples.author(1)).mandate == mandate)
     }
 
     @Test func anIdentifierOfASourceIsItsOwn() async throws {

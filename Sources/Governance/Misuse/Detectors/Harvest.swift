@@ -13,6 +13,8 @@ public struct Harvest: Hashable, Sendable {
     public let forgivenPerDay: Int
     /// The balance that is a finding.
     public let balance: MarketShare
+    /// The balance of parties together that is a finding: lower, since their answers come at once.
+    public let jointBalance: MarketShare
     /// The balance of one user that is a finding: higher, since some people look around more than their colleagues.
     public let userBalance: MarketShare
     /// The balance for the profiles of one source that is a finding, as a share of that source.
@@ -22,16 +24,18 @@ public struct Harvest: Hashable, Sendable {
 
     /// A value outside its bounds becomes the nearest bound.
     public init(
-        profilesPerDetail: Int = 250, credit: Int = 500, forgivenPerDay: Int = 10,
-        balance: MarketShare = MarketShare(0.006, least: 400, most: 2_000),
-        userBalance: MarketShare = MarketShare(0.0075, least: 400, most: 2_000),
-        sourceBalance: MarketShare = MarketShare(0.008, least: 800, most: 2_000),
-        userHour: MarketShare = MarketShare(0.006, least: 600, most: 2_000)
+        profilesPerDetail: Int = 250, credit: Int = 350, forgivenPerDay: Int = 10,
+        balance: MarketShare = MarketShare(0.0075, least: 400, most: 2_000),
+        jointBalance: MarketShare = MarketShare(0.007, least: 400, most: 2_000),
+        userBalance: MarketShare = MarketShare(0.0085, least: 400, most: 2_000),
+        sourceBalance: MarketShare = MarketShare(0.008, least: 1_000, most: 2_000),
+        userHour: MarketShare = MarketShare(0.007, least: 600, most: 2_000)
     ) {
         self.profilesPerDetail = profilesPerDetail.bounded(1...1_000)
         self.credit = credit.bounded(0...10_000)
         self.forgivenPerDay = forgivenPerDay.bounded(0...1_000)
         self.balance = balance
+        self.jointBalance = jointBalance
         self.userBalance = userBalance
         self.sourceBalance = sourceBalance
         self.userHour = userHour

@@ -39,10 +39,27 @@ extension MisuseWatch {
     private mutating func countNew(_ event: MatchesDelivered, asker: Int) -> Int {
         switch event.profiles {
         case .digests(let digests):
-            digests.prefix(event.count).reduce(into: 0) { if askers.values[asker].seen.insert($1) { $0 += 1 } }
+            countNew(digests.prefix(event.count), asker: asker)
         case .new(let new): new.bounded(0...event.count)
         case .unknown: event.count
         }
+    }
+
+    private mutating func countNew(_ digests: ArraySlice<UInt64>, asker: Int) -> Int {
+        let mayGrow = hasRoomForFilters()
+        let before = askers.values[asker].seen.bytes
+        var new = 0
+        for digest in digests where askers.values[asker].seen.insert(digest, mayGrow: mayGrow) { new += 1 }
+        filters.bytes += askers.values[asker].seen.bytes - before
+        return new
+    }
+
+    /// Askers that made room took their filters with them; they are only missed when the room is used up.
+    private mutating func hasRoomForFilters() -> Bool {
+        if filters.bytes >= capacity.filterBytes, filters.evicted != askers.evicted {
+            filters = (askers.values.reduce(0) { $0 + $1.seen.bytes }, askers.evicted)
+        }
+        return filters.bytes < capacity.filterBytes
     }
 
     private mutating func judgeAsker(_ oin: OIN, at place: Int, new: Int, _ now: Date, into signals: inout [MisuseSignal]) {

@@ -16,7 +16,7 @@ extension MisuseWatch {
         for (target, shared) in groups {
             guard let joint = jointBalance(of: shared.parties),
                 let finding = detectors.harvest.finding(
-                    balance: joint.balance, of: detectors.harvest.balance, market: market.total, kind: .jointHarvest)
+                    balance: joint.balance, of: detectors.harvest.jointBalance, market: market.total, kind: .jointHarvest)
             else { continue }
             let signal = book.raise(finding, target: target, parties: joint.parties, evidence: shared.recent, at: now)
             if let signal { signals.append(signal) }
@@ -27,7 +27,7 @@ extension MisuseWatch {
     /// over all questions: who chooses people elsewhere is not a part of it.
     private func jointBalance(of parties: [SharedViews.Party]) -> (balance: Int, parties: [OIN])? {
         guard parties.count > 1 else { return nil }
-        let threshold = detectors.harvest.balance.profiles(of: market.total)
+        let threshold = detectors.harvest.jointBalance.profiles(of: market.total)
         guard parties.reduce(0, { $0 + max(0, Int($1.views.profiles)) }) >= threshold else { return nil }
         var balance = 0
         var taking: [OIN] = []

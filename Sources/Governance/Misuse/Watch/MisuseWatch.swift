@@ -26,6 +26,8 @@ public struct MisuseWatch: Sendable {
     var sameQuestions: RecencyTable<QuestionKey, SameQuestion>
     var peers = PeerDetails()
     var book = SignalBook()
+    /// What the filters of all askers take, and how many askers had made room when it was last counted.
+    var filters = (bytes: 0, evicted: 0)
     private var latest = Date(timeIntervalSince1970: 0)
 
     public init(market: MarketSize, detectors: MisuseDetectors = MisuseDetectors(), capacity: WatchCapacity = WatchCapacity()) {

@@ -11,10 +11,15 @@ public struct WatchCapacity: Hashable, Sendable {
     /// Different criteria, areas, and questions of which is known who asks them, 1...10,000,000 of each.
     public let patterns: Int
 
+    /// Bytes that the filters of profiles seen may take before they stop growing; each asker may have the two smallest at all times.
+    public let filterBytes: Int
+
     /// A value outside its bounds becomes the nearest bound.
     public init(
-        askers: Int = 10_000, usersPerAsker: Int = 256, sourcesPerAsker: Int = 64, questions: Int = 65_536, patterns: Int = 20_000
+        askers: Int = 10_000, usersPerAsker: Int = 256, sourcesPerAsker: Int = 64, questions: Int = 65_536, patterns: Int = 20_000,
+        filterBytes: Int = 256 << 20
     ) {
+        self.filterBytes = filterBytes.bounded(0...(1 << 40))
         self.askers = askers.bounded(1...100_000)
         self.usersPerAsker = usersPerAsker.bounded(1...100_000)
         self.sourcesPerAsker = sourcesPerAsker.bounded(1...10_000)

@@ -16,7 +16,7 @@ enum ProcessedTables {
             "registry_clock", "registry_change", "participant", "participant_role", "participant_contact", "participant_source",
             "standing_step", "mandate", "condition_set", "evidence", "rule",
         ],
-        .watchingOverUse: ["measure"],
+        .watchingOverUse: ["measure", "misuse_signal", "misuse_signal_party", "misuse_signal_step"],
         .followingPilot: ["pilot", "pilot_task", "followed_item", "followed_step"],
         .accountingForProcessing: [
             "log_frontier", "processing_log", "processing_log_node", "processing_log_head", "processing_log_block", "audit_log",

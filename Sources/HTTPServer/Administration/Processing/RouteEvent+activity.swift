@@ -10,7 +10,7 @@ extension RouteEvent {
         case .participantsRead, .participantApplied, .participantChanged, .standingChanged, .admissionRead, .evidenceRecorded,
             .conditionsDecided, .mandatesRead, .mandateGranted, .mandateEnded, .rulesRead, .ruleDecided, .changesRead:
             .admittingParticipants
-        case .measuresRead, .measureImposed, .measureLifted, .signalsRead, .signalClosed, .processDataExported: .watchingOverUse
+        case .measuresRead, .measureImposed, .measureLifted, .signalsRead, .signalHandled, .processDataExported: .watchingOverUse
         case .logHeadsRead, .logProofRead, .logSearched: .accountingForProcessing
         case .pilotRead, .pilotChanged, .followedItemChanged: .followingPilot
         }

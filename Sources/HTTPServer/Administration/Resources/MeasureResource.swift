@@ -10,7 +10,7 @@ struct MeasureResource: AdministrationResource {
 
     var operations: [APIOperation] { [list, impose, lift] }
 
-    private static let head: [Schema.Field] = [
+    static let head: [Schema.Field] = [
         .required("kind", .word(["warn", "throttle", "suspend"]), "The lightest first."),
         .optional("percent", .integer(1...99), "For a throttle: the share of the questions that may still be asked."),
     ]
@@ -51,7 +51,7 @@ struct MeasureResource: AdministrationResource {
             })
     }
 
-    private static func kind(_ body: JSONValue) throws(ProblemRefusal) -> MeasureKind {
+    static func kind(_ body: JSONValue) throws(ProblemRefusal) -> MeasureKind {
         switch (try body.text("kind"), body["percent"]?.integerValue) {
         case ("warn", nil): return .warn
         case ("suspend", nil): return .suspend
