@@ -34,7 +34,7 @@ VERSION = "1.0.0"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 OPERATIONS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COLLECTIONS = {
-    "participants", "condition-sets", "mandates", "rules", "measures", "tasks", "followed-items", "proofs", "signals",
+    "participants", "condition-sets", "mandates", "rules", "measures", "tasks", "followed-items", "proofs", "misuse-signals",
     "processing-activities", "logs", "process-tables", "subjects",
 }
 VERBS = {"get", "list", "create", "add", "update", "delete", "remove", "make", "take", "search", "find", "end", "lift", "close", "set"}

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,10 @@ from support.administration import EXCHANGE_OIN, MANAGER_OIN, Desk
 from support.example_source import ExampleSource, SourceServer, read_positions
 from support.governed import GovernedExchanges, source_application
 from support.locations import ROOT
-from support.mediator import JOB_SEEKERS, SUBJECTS, VACANCIES
+from support.mediator import JOB_SEEKERS, SUBJECTS, VACANCIES, area
 from support.postgresql import Server
 from support.process import free_port, run, succeed, wait_until
+from support.records import UTRECHT
 from support.transport import Answer
 
 OIN = "00000001890000001000"
@@ -37,15 +38,17 @@ class Participant:
     exchanges: GovernedExchanges
     manager: Desk
     port: int
+    # The first answer in production.
+    answered: Answer = field(init=False)
 
     @property
     def path(self) -> str:
         return f"/participants/{OIN}"
 
-    def ask(self, environment: str, purpose: str | None = None) -> Answer:
+    def ask(self, environment: str, purpose: str | None = None, question: dict[str, Any] = HERE) -> Answer:
         with self.exchanges.mediator(environment, OIN) as mediator:
             extra = [("Schakel-Purpose", purpose)] if purpose else []
-            return mediator.ask(JOB_SEEKERS, HERE, [*mediator.headers(), *extra])
+            return mediator.ask(JOB_SEEKERS, question, [*mediator.headers(), *extra])
 
     def waits_for(self, environment: str, status: int, purpose: str | None = None) -> Answer:
         """Asks until it is answered with a status."""
@@ -152,8 +155,8 @@ def test_it_goes_to_production_when_the_last_conditions_are_met(story: Participa
     assert story.open_conditions("accept-for-production") == ["data-quality"]
     story.show("data-quality", "report", "Rapport 12")
     assert story.take("accept-for-production").json()["standing"] == "accepted-for-production"
-    answer = story.waits_for("production", 200)
-    assert len(answer.json()["matches"]) > 0
+    story.answered = story.waits_for("production", 200)
+    assert len(story.answered.json()["matches"]) > 0
     # On real data nobody tests.
     assert story.ask("production", "conformity-test").status == 401
     assert story.ask("production", "private-mediation").status == 401
@@ -173,12 +176,54 @@ def test_it_exceeds_a_limit_and_is_throttled(story: Participant) -> None:
     wait_until("the throttle", lambda: "4 zoekvragen per uur" in story.ask("production").json()["details"], SOON)
 
 
-def test_it_is_suspended_on_every_node_within_a_second(story: Participant) -> None:
-    assert story.manager.post(f"{story.path}/measures", {"kind": "suspend", "why": "Misbruik."}).status_code == 201
+def test_it_tells_what_came_of_a_detail(story: Participant) -> None:
+    with story.exchanges.mediator("production", OIN) as mediator:
+        reference = story.answered.json()["matches"][0]["vumID"]
+        report = {"subject": "job-seekers", "reference": reference, "outcome": "placed"}
+        early = mediator.tell(report)
+        assert (early.status, early.headers["Content-Type"]) == (400, "application/problem+json")
+        assert mediator.detail(JOB_SEEKERS, reference).status == 200
+        told = mediator.tell(report)
+        assert (told.status, told.json()["outcome"]) == (200, "placed")
+
+
+def test_it_gets_its_room_back_and_scrapes(story: Participant) -> None:
+    throttle = story.manager.get(f"{story.path}/measures").json()["items"][0]
+    lifted = story.manager.post(f"{story.path}/measures/{throttle['number']}/_lift", {"why": "Uitgelegd: een banenmarkt."})
+    assert lifted.status_code == 200, lifted.text
+    rule = {"kind": "questions-per-hour", "scope": {"sort": "participant", "value": OIN}, "amount": 200, "why": "Meer is nodig."}
+    assert story.manager.post("/rules", rule).status_code == 201
+    story.waits_for("production", 200)
+    for radius in range(1, 13):
+        assert story.ask("production", question=area(UTRECHT, radius)).status == 200
+
+    signals: list[dict[str, Any]] = []
+
+    def is_told() -> bool:
+        signals[:] = story.manager.get(f"/misuse-signals?party={OIN}&state=open").json()["items"]
+        return any(signal["kind"] == "area-enumeration" for signal in signals)
+
+    wait_until("a signal of misuse", is_told, 30)
+    signal = next(signal for signal in signals if signal["kind"] == "area-enumeration")
+    assert signal["parties"] == [OIN]
+    assert signal["measured"] >= signal["threshold"]
+    assert "radii around one centre" in signal["explanation"]
+    assert len(signal["questionIds"]) >= signal["threshold"]
+    # Participants are not told that they are watched, and cannot decide about it.
+    assert story.exchanges.desk(OIN).get("/misuse-signals").status_code == 403
+
+
+def test_it_is_suspended_because_of_that_on_every_node_within_a_second(story: Participant) -> None:
+    number = story.manager.get(f"/misuse-signals?party={OIN}&state=open").json()["items"][0]["number"]
+    decided = story.manager.post(
+        f"/misuse-signals/{number}/measures", {"oin": OIN, "kind": "suspend", "why": "Kringen om één plaats."})
+    assert decided.status_code == 200, decided.text
     for environment in ("pilot", "production"):
         assert story.waits_for(environment, 401).body == b""
     kinds = [measure["kind"] for measure in story.manager.get(f"{story.path}/measures").json()["items"]]
     assert kinds == ["throttle", "suspend"]
+    closed = story.manager.post(f"/misuse-signals/{number}/steps", {"step": "close", "conclusion": "misuse", "why": "Geschorst."})
+    assert [step["step"] for step in closed.json()["history"]] == ["measure", "close"]
 
 
 @pytest.fixture(scope="module")
@@ -199,7 +244,8 @@ def test_every_step_is_in_the_audit_log(ended: GovernedExchanges) -> None:
     entries = ended.audited()
     done = Counter(entry["name"] for entry in entries if entry["decision"] == "allowed" and not entry["name"].endswith("-begun"))
     assert done == {
-        "apply-to-participate": 1, "grant-mandate": 1, "record-evidence": 6, "take-step": 3, "make-rule": 1, "impose-measure": 2}
+        "apply-to-participate": 1, "grant-mandate": 1, "record-evidence": 6, "take-step": 3, "make-rule": 2, "impose-measure": 1,
+        "lift-measure": 1, "impose-measure-on-signal": 1, "take-signal-step": 1}
     # What was refused for an open condition, and what was not its to decide.
     assert sum(entry["name"] == "take-step" and entry["decision"] == "refused" for entry in entries) >= 7
     assert {entry["organisation"] for entry in entries if entry["name"] == "apply-to-participate"} == {OIN}
@@ -208,6 +254,7 @@ def test_every_step_is_in_the_audit_log(ended: GovernedExchanges) -> None:
 def test_every_question_and_refusal_is_in_the_processing_log(ended: GovernedExchanges) -> None:
     told = {environment: {entry.get("reason", entry["name"]) for entry in ended.processed(environment)} for environment in ended.ports}
     answered = {"question-asked", "matches-delivered", "question-ended"}
+    assert told["production"] >= {"detail-requested", "outcome-reported", "reference-not-delivered"}
     assert told["pilot"] >= {*answered, "unknown-sender", "sender-not-accepted", "no-source-registered", "sender-suspended"}
     assert told["production"] >= {
         *answered, "sender-not-accepted", "test-on-real-data", "purpose-not-held", "allowance-used-up", "sender-suspended"}

@@ -87,6 +87,12 @@ class Mediator:
         """Asks the detail of a match."""
         return self.send("GET", f"/{subject.segment}/{reference}", self.headers() if headers is None else headers)
 
+    def tell(self, report: dict[str, str]) -> Answer:
+        """Tells what came of a detail."""
+        address = self.base.split("/vum/")[0] + "/schakel/v1/outcomes"
+        return self.transport.send(
+            "POST", address, [*self.headers(), ("Content-Type", JSON_MEDIA_TYPE)], json.dumps(report).encode())
+
     def matches(self, subject: Subject, question: dict[str, Any]) -> list[dict[str, Any]]:
         """The matches of a question that must be answered."""
         answer = self.ask(subject, question)

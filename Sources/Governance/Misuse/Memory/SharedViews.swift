@@ -1,10 +1,10 @@
 internal import FoundationEssentials
 internal import LabourDomain
 
-/// Who looked at profiles with the same criteria or in the same area, and how much of it was not followed by a choice: at most eight
+/// Who looked at profiles with the same criteria or in the same area, and how much of it was not followed by a choice: at most 24
 /// parties, those with the greatest balances.
 struct SharedViews: Sendable {
-    static let maximumParties = 8
+    static let maximumParties = 24
     private(set) var parties: [Party] = []
     var recent = RecentQuestions()
 

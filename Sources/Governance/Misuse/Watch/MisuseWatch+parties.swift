@@ -38,6 +38,6 @@ extension MisuseWatch {
             balance += own
             taking.append(party.asker)
         }
-        return taking.count > 1 ? (balance, taking) : nil
+        return taking.count > 1 ? (balance, Array(taking.prefix(SignalSighting.maximumParties))) : nil
     }
 }
