@@ -36,6 +36,8 @@ public enum GovernanceError: Error, Equatable, Sendable {
     case referenceRefused(ReferenceFault)
     /// A part of a log entry is empty, has other characters than it may have, or is longer than the limit (bytes, or elements of a list).
     case invalidLogField(LogField, limit: Int, got: Int)
+    /// There is more of a period than can be given at once; in rows.
+    case tooMuchForOnePeriod(limit: Int)
     /// Entries of a log would lose their bytes sooner than they may.
     case retentionTooShort(minimumDays: Int, got: Int)
 }

@@ -13,7 +13,7 @@ struct ReportTests {
             setting: try .example, records: [try Published.records(of: .jobSeekers)],
             checks: try SourceSuite.checks(named: names))
         return AccreditationReport(
-            setting: try .example, endpoint: endpoint, examinedAt: "2026-11-23T04:00:00Z",
+            suite: .source, party: ExaminedParty(try .example), endpoint: endpoint, examinedAt: "2026-11-23T04:00:00Z",
             results: await run.hold(FakeSource(.jobSeekers, mistake)) { _ in })
     }
 

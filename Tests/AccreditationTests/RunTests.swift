@@ -50,7 +50,7 @@ struct RunTests {
 
     @Test func aPartOfTheSuiteIsNeverAPass() async throws {
         let report = AccreditationReport(
-            setting: try .example, endpoint: "https://localhost:1/vum/v3", examinedAt: "2026-11-23T04:00:00Z",
+            suite: .source, party: ExaminedParty(try .example), endpoint: "https://localhost:1/vum/v3", examinedAt: "2026-11-23T04:00:00Z",
             results: try await results(.none, only: ["SRC-001"]))
         #expect(report.verdict == .incomplete)
         #expect(report.count("passed") == 1)
@@ -58,7 +58,7 @@ struct RunTests {
 
     @Test func anAdvisedCheckDoesNotDecide() async throws {
         let report = AccreditationReport(
-            setting: try .example, endpoint: "", examinedAt: "", results: try await results(.fixedOrder, only: ["SRC-096"]))
+            suite: .source, party: ExaminedParty(try .example), endpoint: "", examinedAt: "", results: try await results(.fixedOrder, only: ["SRC-096"]))
         #expect(report.verdict == .incomplete)
         #expect(report.count("failed", .advised) == 1)
     }

@@ -10,6 +10,8 @@ public enum ProbeCaller: String, CaseIterable, Hashable, Sendable {
     case expired
     /// Another organisation, with a certificate of the trusted authority.
     case otherParty = "other-party"
+    /// The mediator under test, whose own requests these are.
+    case mediator
 }
 
 /// One field of a message head.

@@ -4,7 +4,7 @@ public import StrictJSON
 
 /// What a test found: for a supplier to work with, and to record as evidence.
 public struct AccreditationReport: Sendable {
-    /// Whether a source keeps to the standard, as far as was examined.
+    /// Whether a party keeps to the standard, as far as was examined.
     public enum Verdict: String, Hashable, Sendable {
         /// Every required check was examined and passed.
         case passed
@@ -13,15 +13,17 @@ public struct AccreditationReport: Sendable {
         case incomplete
     }
 
-    public let setting: AccreditationSetting
+    public let suite: AccreditationSuite
+    public let party: ExaminedParty
     /// The address that was tested.
     public let endpoint: String
     /// When the test began, ISO 8601 in UTC.
     public let examinedAt: String
     public let results: [CheckResult]
 
-    public init(setting: AccreditationSetting, endpoint: String, examinedAt: String, results: [CheckResult]) {
-        self.setting = setting
+    public init(suite: AccreditationSuite, party: ExaminedParty, endpoint: String, examinedAt: String, results: [CheckResult]) {
+        self.suite = suite
+        self.party = party
         self.endpoint = endpoint
         self.examinedAt = examinedAt
         self.results = results
@@ -32,7 +34,7 @@ public struct AccreditationReport: Sendable {
         let required = results.filter { $0.check.severity == .required }
         if required.contains(where: { $0.word == "failed" }) { return .failed }
         let subjects = Set(results.map(\.subject))
-        let expected = SourceSuite.checks.filter { $0.severity == .required }
+        let expected = suite.checks.filter { $0.severity == .required }
             .reduce(0) { $0 + $1.subjects.count(where: subjects.contains) }
         return !required.isEmpty && required.count == expected && required.allSatisfy { $0.word == "passed" } ? .passed : .incomplete
     }
@@ -57,14 +59,14 @@ public struct AccreditationReport: Sendable {
     }
 
     private var content: JSONValue {
-        let suite: JSONValue = ["name": .string(SourceSuite.name), "version": .string(SourceSuite.version)]
+        let named: JSONValue = ["name": .string(suite.name), "version": .string(suite.version)]
         let summary: JSONValue = [
             "passed": .integer(Int64(count("passed"))), "failedRequired": .integer(Int64(count("failed", .required))),
             "failedAdvised": .integer(Int64(count("failed", .advised))), "notExamined": .integer(Int64(count("not-examined"))),
         ]
         return [
-            "suite": suite, "records": .string(PublishedRecords.version), "examinedAt": .string(examinedAt), "endpoint": .string(endpoint),
-            "source": .string(setting.source.text), "processor": .string(setting.processor.text), "verdict": .string(verdict.rawValue),
+            "suite": named, "records": .string(PublishedRecords.version), "examinedAt": .string(examinedAt), "endpoint": .string(endpoint),
+            party.role: .string(party.oin.text), "processor": .string(party.processor.text), "verdict": .string(verdict.rawValue),
             "summary": summary, "results": .array(results.map(\.json)),
         ]
     }

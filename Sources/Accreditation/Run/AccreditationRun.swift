@@ -29,7 +29,7 @@ public struct AccreditationRun: Sendable {
                     result = CheckResult(check: check, subject: set.subject, outcome: .notExamined(gap), requests: 0)
                 } else {
                     let exam = Examination(subject: set.subject, records: set, setting: setting, endpoint: endpoint)
-                    await check.examine(exam)
+                    if case .ofSource(let examine) = check.kind { await examine(exam) }
                     result = CheckResult(check, exam)
                 }
                 await progress(result)

@@ -19,25 +19,56 @@ public struct Check: Sendable {
     public let reference: String
     /// What the standard says, in a sentence.
     public let says: String
-    /// What is sent.
+    /// What is sent; for a mediator what is looked at.
     public let sent: String
     /// What a supplier does about a failure.
     public let remedy: String
-    let examine: @Sendable (Examination) async -> Void
+    let kind: Kind
+
+    /// How it is examined.
+    enum Kind: Sendable {
+        /// By asking a source.
+        case ofSource(@Sendable (Examination) async -> Void)
+        /// By what a mediator did, in the subject that is looked at.
+        case ofMediator(@Sendable (MediatorExamination) -> Void)
+    }
 
     init(
         _ number: Int, _ title: String, _ severity: Severity = .required, only subject: Subject? = nil, reference: String, says: String,
         sent: String, remedy: String, _ examine: @escaping @Sendable (Examination) async -> Void
     ) {
-        let digits = String(number)
-        id = "SRC-" + String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+        self.init(
+            id: "SRC-" + Self.digits(number), title: title, severity: severity, subjects: subject.map { [$0] } ?? Subject.ofProfiles,
+            reference: reference, says: says, sent: sent, remedy: remedy, kind: .ofSource(examine))
+    }
+
+    /// One that is held against what a mediator did. `seen` says what is looked at.
+    init(
+        mediator number: Int, _ title: String, _ severity: Severity = .required, reference: String, says: String, seen: String,
+        remedy: String, _ examine: @escaping @Sendable (MediatorExamination) -> Void
+    ) {
+        self.init(
+            id: "MED-" + Self.digits(number), title: title, severity: severity, subjects: Subject.ofProfiles, reference: reference,
+            says: says, sent: seen, remedy: remedy, kind: .ofMediator(examine))
+    }
+
+    private init(
+        id: String, title: String, severity: Severity, subjects: [Subject], reference: String, says: String, sent: String, remedy: String,
+        kind: Kind
+    ) {
+        self.id = id
         self.title = title
         self.severity = severity
-        subjects = subject.map { [$0] } ?? Subject.ofProfiles
+        self.subjects = subjects
         self.reference = reference
         self.says = says
         self.sent = sent
         self.remedy = remedy
-        self.examine = examine
+        self.kind = kind
+    }
+
+    private static func digits(_ number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
     }
 }

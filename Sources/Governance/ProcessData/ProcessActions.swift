@@ -13,11 +13,12 @@ public struct SearchAction: Hashable, Sendable {
     public let ending: String
     public let sources: Int
     public let matches: Int
-    public let milliseconds: Int
+    /// Until its end; `nil` where that is not known.
+    public let milliseconds: Int?
 
     public init(
         questionID: String, at: Date, subject: Subject, controller: OIN, processor: OIN, purpose: Purpose, ending: String, sources: Int,
-        matches: Int, milliseconds: Int
+        matches: Int, milliseconds: Int?
     ) {
         self.questionID = questionID
         self.at = at
@@ -38,7 +39,7 @@ public struct SearchAction: Hashable, Sendable {
     var cells: [ProcessCell] {
         [
             .text(questionID), .date(at), .text(subject.rawValue), .text(controller.text), .text(processor.text), .text(purpose.rawValue),
-            .text(ending), .number(sources), .number(matches), .number(milliseconds),
+            .text(ending), .number(sources), .number(matches), .optional(milliseconds),
         ]
     }
 }
@@ -55,11 +56,12 @@ public struct DeliveryAction: Hashable, Sendable {
     public let ending: String
     /// Records that were delivered.
     public let records: Int
-    public let milliseconds: Int
+    /// Until its end; `nil` where that is not known.
+    public let milliseconds: Int?
 
     public init(
         questionID: String, at: Date, subject: Subject, kind: DeliveryKind, source: OIN, controller: OIN, ending: String, records: Int,
-        milliseconds: Int
+        milliseconds: Int?
     ) {
         self.questionID = questionID
         self.at = at
@@ -77,7 +79,7 @@ public struct DeliveryAction: Hashable, Sendable {
     var cells: [ProcessCell] {
         [
             .text(questionID), .date(at), .text(subject.rawValue), .text(kind.rawValue), .text(source.text), .text(controller.text),
-            .text(ending), .number(records), .number(milliseconds),
+            .text(ending), .number(records), .optional(milliseconds),
         ]
     }
 }

@@ -36,6 +36,8 @@ enum ProcessCell: Hashable, Sendable {
 
     static func optional(_ text: String?) -> ProcessCell { text.map { .text($0) } ?? .nothing }
 
+    static func optional(_ number: Int?) -> ProcessCell { number.map { .number($0) } ?? .nothing }
+
     static func optional(_ date: Date?) -> ProcessCell { date.map { .date($0) } ?? .nothing }
 
     var csv: String {

@@ -19,7 +19,7 @@ struct AccreditationView: Renderable {
         let style: Terminal.Style = report.verdict == .passed ? .good : report.verdict == .failed ? .bad : .unsure
         return """
             \(terminal.styled("Conformity test: \(report.verdict.rawValue)", style))
-            \(SourceSuite.name) \(SourceSuite.version), \(report.examinedAt), source \(report.setting.source), \(report.endpoint)
+            \(report.suite.name) \(report.suite.version), \(report.examinedAt), \(report.party.role) \(report.party.oin), \(report.endpoint)
             """
     }
 
@@ -60,14 +60,16 @@ struct AccreditationView: Renderable {
 
 /// The suite, for `--list`.
 struct SuiteView: Renderable {
-    var json: JSONValue { SuiteDocument.json }
+    let suite: AccreditationSuite
+
+    var json: JSONValue { SuiteDocument.json(of: suite) }
 
     func text(on terminal: Terminal) -> String {
         var table = TextTable(columns: [
             .init(title: "check"), .init(title: "severity"), .init(title: "examines", shrinksTo: 30),
             .init(title: "the standard", shrinksTo: 20),
         ])
-        table.rows = SourceSuite.checks.map { [$0.id, $0.severity.rawValue, $0.title, $0.reference] }
-        return "\(SourceSuite.name) \(SourceSuite.version)\n\n\(table.text(on: terminal))"
+        table.rows = suite.checks.map { [$0.id, $0.severity.rawValue, $0.title, $0.reference] }
+        return "\(suite.name) \(suite.version)\n\n\(table.text(on: terminal))"
     }
 }

@@ -15,7 +15,10 @@ struct AdministrationSection: Equatable, Sendable {
     var registry: DatabaseLocation
     /// The database of its logs.
     var log: DatabaseLocation
-    /// The keys with which the log names records; without them the logs cannot be asked here.
+    /// The ledger of the exchange that it is for, with its log of processing; that of the exchange in the same process unless it says otherwise.
+    /// Without, there are no process data, and the logs cannot be asked here.
+    var ledger: DatabaseLocation?
+    /// The keys with which that log names records: those of the exchange.
     var keys: String?
     /// The keys that sign its audit log; made when they are not there. Beside the log, unless it says where; a server has no such place.
     var signingKeys: String
@@ -43,6 +46,7 @@ extension AdministrationSection {
         let contact = object.requiredObject("contact", APIContact.init(reading:))
         let registry = object.required("registry", .database(in: directory))
         let log = object.required("log", .database(in: directory))
+        let ledger = object.optional("ledger", .database(in: directory))
         let keys = object.optional("keys", .path(in: directory))
         let namedSigningKeys = object.optional("signingKeys", .path(in: directory))
         let managers = object.values("schemeManagers", .oin) ?? []
@@ -61,7 +65,8 @@ extension AdministrationSection {
             object.fault("address", expected: "an address that ends with \(AdministrationVersion.basePath)", found: address)
         }
         self.init(
-            listen: listen, identity: identity, address: address, contact: contact, registry: registry, log: log, keys: keys,
+            listen: listen, identity: identity, address: address, contact: contact, registry: registry, log: log, ledger: ledger,
+            keys: keys,
             signingKeys: signingKeys, schemeManagers: managers, auditors: auditors, participants: participants,
             rate: RequestRate(perMinute: perMinute, burst: burst))
     }
@@ -76,6 +81,7 @@ extension AdministrationSection {
                 ("registry", .string(registry.description)), ("log", .string(log.description)), ("schemeManagers", list(schemeManagers)),
                 ("auditors", list(auditors)),
             ]
+        if let ledger { members.append(("ledger", .string(ledger.description))) }
         if let keys { members.append(("keys", .string(keys))) }
         members.append(("signingKeys", .string(signingKeys)))
         if let participants { members.append(("participants", list(participants))) }

@@ -31,10 +31,10 @@ struct ComposedAdministration: Sendable {
 
 /// Opens the registry, and puts the administration and its listener around it and the logs.
 ///
-/// - Parameter configure: Adds what others gather: signals, process data. What is not added has no operations.
+/// - Parameter neighbour: The exchange of the same process: where the administration does not say otherwise, it is about this one.
 func makeAdministration(
-    _ section: AdministrationSection, in context: NodeContext,
-    onBound: @escaping @Sendable (Int) async -> Void, configure: (inout AdministrationPorts) -> Void = { _ in }
+    _ section: AdministrationSection, beside neighbour: ExchangeRole?, in context: NodeContext,
+    onBound: @escaping @Sendable (Int) async -> Void
 ) async throws -> ComposedAdministration {
     let exchange = try section.identity.tls.check().oin
     let own = try await section.registry.open()
@@ -47,18 +47,25 @@ func makeAdministration(
         logger: context.logger(of: "administration"))
     await keeper.keep()
     var ports = AdministrationPorts(registry: registry)
-    if let keys = section.keys {
-        ports.logs = AdministrationLogs(
-            processing: ReadLog(log: SQLLog(log, origin: LogOrigin(exchange, .processing))),
-            audit: ReadLog(log: SQLLog(log, origin: LogOrigin(exchange, .audit))),
-            pseudonymiser: SubjectPseudonymiser(keys: try KeyFile.loadOrMake(keys)))
+    var databases = [own, log]
+    if let location = section.ledger ?? neighbour?.ledger {
+        let ledger = try await location.open()
+        databases.append(ledger)
+        // Of its exchange, which brings it up to date; here it may be there before that.
+        try await ledger.migrate(LedgerSchema.migrations)
+        let processing = SQLLog(ledger, origin: LogOrigin(exchange, .processing))
+        ports.processData = UsageOfExchange(usage: LedgerUsage(ledger: ledger, log: processing, registry: registry))
+        if let keys = section.keys ?? neighbour?.keys {
+            ports.logs = AdministrationLogs(
+                processing: ReadLog(log: processing), audit: ReadLog(log: keeper.log),
+                pseudonymiser: SubjectPseudonymiser(keys: try KeyFile.loadOrMake(keys)))
+        }
     }
-    configure(&ports)
     let administration = Administration(
         ports: ports, access: section.access, audit: LogOfAdministration(log), rate: section.rate, address: section.address,
         contact: section.contact, now: { Date() })
     let listener = try Listener.administration(
         administration, address: section.listen.address, tls: section.identity.tls, limits: section.listen.limits,
         observability: context.observability(of: "administration") { keeper.health.readiness }, onBound: onBound)
-    return ComposedAdministration(listener: listener, registry: registry, databases: [own, log], keeper: keeper)
+    return ComposedAdministration(listener: listener, registry: registry, databases: databases, keeper: keeper)
 }

@@ -9,7 +9,7 @@ struct AccreditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accredit",
         abstract: "Test whether a party keeps to the standard, with invented records.",
-        subcommands: [AccreditSourceCommand.self, AccreditRecordsCommand.self])
+        subcommands: [AccreditSourceCommand.self, AccreditMediatorCommand.self, AccreditRecordsCommand.self])
 }
 
 /// The form of a report.
@@ -76,21 +76,9 @@ struct AccreditSourceCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if list { return try (format == .json ? OutputFormat.json : .text).show(SuiteView()) }
+        if list { return try (format == .json ? OutputFormat.json : .text).show(SuiteView(suite: .source)) }
         let report = try await report()
-        let view = AccreditationView(report: report)
-        let text =
-            switch format {
-            case .text: view.text(on: output == nil ? .output : Terminal(isTerminal: false, columns: nil, environment: [:]))
-            case .json: view.json.indented()
-            case .html: AccreditationPage.html(report)
-            }
-        if let output {
-            try WrittenFile.write(Array((text + "\n").utf8), to: output)
-            StandardOutput.note("\(report.verdict.rawValue): \(output)")
-        } else {
-            try StandardOutput.write(text + "\n")
-        }
+        try ReportOutput(format: format, file: output).show(report)
         if report.verdict != .passed { throw ExitCodes.failed }
     }
 
@@ -120,7 +108,7 @@ struct AccreditSourceCommand: AsyncParsableCommand {
         }
         if terminal.isInteractive { StandardOutput.notePart("\r\u{1B}[K") }
         return AccreditationReport(
-            setting: setting, endpoint: address ?? "", examinedAt: start.formatted(.iso8601), results: results)
+            suite: .source, party: ExaminedParty(setting), endpoint: address ?? "", examinedAt: start.formatted(.iso8601), results: results)
     }
 }
 

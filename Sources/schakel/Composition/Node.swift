@@ -32,7 +32,7 @@ struct Node: Sendable {
         }
         let followed = sources
         if let section = configuration.administration {
-            let administration = try await makeAdministration(section, in: context) { port in
+            let administration = try await makeAdministration(section, beside: configuration.exchange, in: context) { port in
                 announce("The administration answers on https://\(section.listen.host):\(port)\(AdministrationVersion.basePath)")
             }
             services.append(Self.listening("The administration", section.listen, administration.running))

@@ -67,6 +67,7 @@ extension GovernanceError: CustomStringConvertible {
         case .ruleOutOfBounds(let kind, let expected, let got):
             "\(kind.rawValue) must be \(expected.lowerBound) to \(expected.upperBound), got \(got)"
         case .invalidLogField(let field, let limit, let got): "the \(field.rawValue) of a log entry is wrong (\(got), at most \(limit))"
+        case .tooMuchForOnePeriod(let limit): "there are more than \(limit) rows in the period"
         case .retentionTooShort(let minimum, let got): "entries are kept for \(minimum) days at least, got \(got)"
         case .malformedKeyFile(let line): line == 0 ? "it holds no key" : "line \(line) is no key of 64 hexadecimal digits"
         case .duplicateKey: "two of its keys are the same"

@@ -80,6 +80,7 @@ class Administration:
                     "name": "Beheer Voorbeeld", "email": "koppelvlak@voorbeeld.example", "url": "https://voorbeeld.example/koppelvlak",
                 },
                 "registry": str(directory / "registry.sqlite"), "log": str(directory / "log.sqlite"),
+                "ledger": str(directory / "ledger.sqlite"),
                 "keys": str(directory / "log.keys"), "schemeManagers": [MANAGER_OIN], "auditors": [AUDITOR_OIN],
                 "requestsPerMinute": per_minute, "burst": burst,
             },

@@ -14,6 +14,12 @@ struct GatheredDataTests {
             data.roles = [ProcessRole(oin: oin, term: RoleTerm(role: .source, period: Period(from: from)))]
             return data
         }
+
+        func summary(of oin: OIN?, from: Date, until: Date) async throws -> UsageSummary {
+            var summary = UsageSummary(of: oin, from: from, until: until)
+            summary.asking.questions = ["answered": oin == nil ? 9 : 3]
+            return summary
+        }
     }
 
     private static let year = "?from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
@@ -43,10 +49,25 @@ struct GatheredDataTests {
         }
     }
 
+    @Test func aParticipantReadsItsOwnNumbersAndTheManagerThoseOfAll() async throws {
+        try await AdministrationRig.run(configure: { $0.processData = OneRole() }) { rig in
+            let own = "/participants/\(Parties.mediator.text)/summaries" + Self.year
+            let json = try await rig.send("GET", own, as: Parties.mediator)
+            let questions = json.json.arrayValue?.first { $0["number"]?.stringValue == "questions" }
+            #expect(questions?["value"]?.integerValue == 3 && questions?["of"]?.stringValue == "answered")
+            let other = try await rig.send("GET", own, as: Parties.processor)
+            #expect(other.status == 403)
+            let all = try await rig.send("GET", "/summaries" + Self.year, [("Accept", "text/csv")])
+            #expect(all.text.contains(#""asking","questions","answered",9"#))
+            let forParticipants = try await rig.send("GET", "/summaries" + Self.year, as: Parties.mediator)
+            #expect(forParticipants.status == 403)
+        }
+    }
+
     @Test func whatNobodyGathersIsNotOffered() async throws {
         try await AdministrationRig.run { rig in
             let paths = try await rig.send("GET", "/openapi.json", as: nil).json["paths"]?.objectValue?.members.map(\.key) ?? []
-            #expect(!paths.contains { $0.contains("process-tables") || $0.contains("logs") })
+            #expect(!paths.contains { $0.contains("process-tables") || $0.contains("summaries") || $0.contains("logs") })
             #expect(paths.count > 15)
         }
     }

@@ -51,6 +51,8 @@ extension ProblemRefusal {
             var problem = ProblemRefusal(409, "conditions-open", "Not while conditions of admission are open; all that are, are named.")
             problem.extensions = [("openConditions", .array(open.map(\.json)))]
             return problem
+        case .tooMuchForOnePeriod(let limit):
+            return .invalid(InputRefusal(InputFault(.query, "until", "tooMuch", "a shorter period: there are more than \(limit) rows")))
         case .unknownParticipant:
             return .notFound
         default:

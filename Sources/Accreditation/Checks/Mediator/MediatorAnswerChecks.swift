@@ -1,0 +1,31 @@
+import LabourDomain
+
+/// Whether a mediator can read what comes: it can choose from it.
+enum MediatorAnswerChecks {
+    static let all: [Check] = [
+        reads(40, .found, "reads an answer", "contract, 200", "An answer holds matches, each with a vumID."),
+        reads(41, .many, "reads a hundred matches", "Interface 3.0, README, maximum", "A source gives up to a hundred matches."),
+        reads(
+            42, .open, "reads what it does not know", "Interface 3.0, README, extensions",
+            "Members that are unknown are ignored; empty values are absent ones."),
+        reads(43, .slow, "waits for an answer", "VUM-026, ten seconds", "Sources have up to ten seconds."),
+        Check(
+            mediator: 44, "takes no match for an answer", .advised, reference: "contract, 200",
+            says: "An answer without matches is an answer.",
+            seen: "Whether the question was asked again within five seconds.", remedy: "Show that nobody was found."
+        ) { exam in exam.expectNoRepeat(of: .nobody, within: MediatorRecord.reflex, "It was asked again at once.") },
+    ]
+
+    private static func reads(_ number: Int, _ scenario: MediatorScenario, _ title: String, _ reference: String, _ says: String) -> Check {
+        Check(
+            mediator: number, title, reference: reference, says: says,
+            seen: "Whether a detail was asked of what postcode area \(scenario.area) gave.",
+            remedy: "Look in your log at what became of the answer: it holds to the contract."
+        ) { exam in
+            let asked = exam.questions(scenario)
+            guard let first = asked.first else { return }
+            let details = asked.flatMap { exam.record.details(of: $0.question) }
+            exam.expect(!details.isEmpty, "No detail was asked of any match.", first.event)
+        }
+    }
+}

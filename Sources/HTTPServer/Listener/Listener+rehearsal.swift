@@ -1,0 +1,76 @@
+import HTTPTypes
+import HummingbirdCore
+public import LabourDomain
+public import Logging
+import NIOCore
+
+/// A request as it came, for who wants to see what a client does rather than to serve it.
+public struct ObservedRequest: Sendable {
+    /// The organisation of the certificate; `nil` where it names none.
+    public let peer: OIN?
+    /// The same for all requests of one connection.
+    public let connection: Int
+    public let method: String
+    /// Path and query as they were sent.
+    public let target: String
+    public let fields: [(name: String, value: String)]
+    /// Whole; what is longer than the limit of the listener is cut off there.
+    public let body: [UInt8]
+}
+
+/// What an observer has answered; `nil` for a status ends the connection without an answer.
+public struct ObservedAnswer: Sendable {
+    public let status: Int?
+    public let fields: [(name: String, value: String)]
+    public let body: [UInt8]
+
+    public init(status: Int?, fields: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.status = status
+        self.fields = fields
+        self.body = body
+    }
+}
+
+/// That a test ends a connection on purpose.
+private enum EndedOnPurpose: Error, Equatable { case now }
+
+extension Listener {
+    /// A server that shows every request to an observer and sends what that says, over mutual TLS: the place of an exchange in a test.
+    public static func rehearsal(
+        address: ListenerAddress, tls: TLSFiles, logger: Logger, onBound: @escaping @Sendable (Int) async -> Void = { _ in },
+        observe: @escaping @Sendable (ObservedRequest) async -> ObservedAnswer
+    ) throws(HTTPServerError) -> Listener {
+        let limits = ListenerLimits.standard
+        return Listener(
+            address: address, tls: try tls.serverConfiguration(), limits: limits, logger: logger,
+            refusal: CannedRefusal(style: .contract, fields: AlwaysPresentFields(party: nil, isSecure: true)), onBound: onBound
+        ) { request, writer in
+            let peer = await Connection.current?.identity()
+            var body: [UInt8] = []
+            for try await piece in request.body {
+                body.append(contentsOf: piece.readableBytesView.prefix(max(0, limits.maximumBodyBytes - body.count)))
+            }
+            let seen = ObservedRequest(
+                peer: peer?.oin, connection: Connection.current.map { ObjectIdentifier($0).hashValue } ?? 0,
+                method: request.method.rawValue, target: request.head.path ?? "",
+                fields: request.headers.map { ($0.name.rawName, $0.value) }, body: body)
+            let answer = await observe(seen)
+            guard let status = answer.status else { throw EndedOnPurpose.now }
+            var fields = HTTPFields()
+            for (name, value) in answer.fields { if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) } }
+            fields[.contentLength] = String(answer.body.count)
+            try await writer.writeResponse(
+                HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields), body: answer.body)
+        }
+    }
+}
+
+extension ResponseWriter {
+    fileprivate consuming func writeResponse(_ head: HTTPResponse, body: [UInt8]) async throws {
+        if body.isEmpty {
+            try await writeResponse(head)
+        } else {
+            try await write(response: head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        }
+    }
+}
