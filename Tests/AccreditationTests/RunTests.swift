@@ -58,7 +58,8 @@ struct RunTests {
 
     @Test func anAdvisedCheckDoesNotDecide() async throws {
         let report = AccreditationReport(
-            suite: .source, party: ExaminedParty(try .example), endpoint: "", examinedAt: "", results: try await results(.fixedOrder, only: ["SRC-096"]))
+            suite: .source, party: ExaminedParty(try .example), endpoint: "", examinedAt: "",
+            results: try await results(.fixedOrder, only: ["SRC-096"]))
         #expect(report.verdict == .incomplete)
         #expect(report.count("failed", .advised) == 1)
     }

@@ -29,12 +29,12 @@ struct SuiteTests {
     @Test func theDocumentationListsTheSuiteAsItIs() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let document = try String(contentsOf: root.appending(path: "docs/accreditation.md"), encoding: .utf8)
-        #expect(document.contains(SuiteDocument.markdown))
+        #expect(document.contains(SuiteDocument.markdown(of: .source)))
         #expect(document.contains("suite \(SourceSuite.version)"))
         #expect(document.contains("records \(PublishedRecords.version)"))
     }
 
     @Test func theListForProgramsHoldsEveryCheck() {
-        #expect(SuiteDocument.json["checks"]?.arrayValue?.count == SourceSuite.checks.count)
+        #expect(SuiteDocument.json(of: .source)["checks"]?.arrayValue?.count == SourceSuite.checks.count)
     }
 }

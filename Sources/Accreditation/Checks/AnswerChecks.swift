@@ -17,7 +17,7 @@ enum AnswerChecks {
             exam.expect(found.isReached != nil, "maximumAantalResultatenBereikt is no boolean.", found.probe)
         },
         Check(
-            81, "shows nothing that belongs to the detail", reference: "vum.md 3",
+            81, "shows nothing that belongs to the detail", reference: "contract, search profile and detail",
             says: "Contact data, presentation and the like are in the detail only.",
             sent: "A question for all of Utrecht.", remedy: "Take these members out of the search profile: they are personal data."
         ) { exam in
@@ -29,7 +29,7 @@ enum AnswerChecks {
             }
         },
         Check(
-            82, "shows what the record holds", reference: "vum.md 2.4 (8)",
+            82, "shows what the record holds", reference: "accreditation set of the standard (8)",
             says: "A match is the record without detail-only attributes and empty values.",
             sent: "A question for all of Utrecht.",
             remedy: "Give every attribute of the search profile that the record has, unchanged, text in UTF-8."
@@ -45,7 +45,8 @@ enum AnswerChecks {
             }
         },
         Check(
-            83, "leaves out empty values", reference: "vum.md 1.2", says: "Empty values are not allowed in the data standard.",
+            83, "leaves out empty values", reference: "Interface 3.0, README, flows",
+            says: "Empty values are not allowed in the data standard.",
             sent: "A question for all of Utrecht; one record has an empty list.", remedy: "Leave out null, \"\", [] and {}."
         ) { exam in
             guard let found = await exam.ask(Question()) else { return }
@@ -64,7 +65,8 @@ enum AnswerChecks {
             }
         },
         Check(
-            85, "gives every record once, with an identifier of its own", reference: "vum.md 1.3", says: "An identifier names one record.",
+            85, "gives every record once, with an identifier of its own", reference: "Interface 3.0, README, identifiers",
+            says: "An identifier names one record.",
             sent: "A question for all of Utrecht.", remedy: "Give every record its own identifier, and each record once."
         ) { exam in
             guard let found = await exam.ask(Question()) else { return }
@@ -74,7 +76,7 @@ enum AnswerChecks {
             exam.expect(Set(order).count == order.count, "\(order.count - Set(order).count) records are there more than once.", found.probe)
         },
         Check(
-            86, "keeps an identifier for a record", .advised, reference: "vum.md 1.3",
+            86, "keeps an identifier for a record", .advised, reference: "Interface 3.0, README, identifiers",
             says: "With the identifier the detail is asked, later.",
             sent: "The same question twice.", remedy: "Make identifiers that stay the same between answers."
         ) { exam in

@@ -7,7 +7,7 @@ enum AreaChecks {
 
     static let all: [Check] = [
         Check(
-            40, "finds what lies within the distance, and nothing else", reference: "vum.md 2.1; R21",
+            40, "finds what lies within the distance, and nothing else", reference: "contract, MPWerkzoekende and MPVacature; R21",
             says: "The record's postcode lies within the asked number of kilometres.",
             sent: "Questions around Groningen with distances between those of the records, from 0 to 65 km.",
             remedy: "Compute great-circle distances between postcodes, in kilometres, and leave out what is farther."

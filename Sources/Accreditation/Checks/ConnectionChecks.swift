@@ -2,7 +2,7 @@ import LabourDomain
 
 /// Who may connect, and how connections are kept.
 enum ConnectionChecks {
-    private static let place = "vum.md 1.5"
+    private static let place = "Interface 3.0, README, authentication"
 
     static let all: [Check] = [
         Check(

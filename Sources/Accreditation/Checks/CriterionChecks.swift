@@ -3,7 +3,7 @@ import StrictJSON
 
 /// Every field and operator that can be asked, with values on, below and above each border.
 enum CriterionChecks {
-    private static let place = "vum.md 2.1, 2.2"
+    private static let place = "contract, MPWerkzoekende and MPVacature, 2.2"
 
     static let all: [Check] = [
         criterion(50, "irregular hours ($eq)", says: "flexibiliteit.indicatieOnregelmatigWerkOfPloegendienst equals the asked value.") {
@@ -77,7 +77,7 @@ enum CriterionChecks {
             ]
         },
         Check(
-            64, "absence is no match", reference: "vum.md 2.4; R15",
+            64, "absence is no match", reference: "accreditation set of the standard; R15",
             says: "A record without the attribute does not satisfy a criterion on it.",
             sent: "One question for each attribute that a record can lack.",
             remedy: "Leave out records that lack what is asked: unknown is not yes (and never an error)."
@@ -92,7 +92,7 @@ enum CriterionChecks {
             await exam.askExactly(Question([Criterion.languages(exam.words, [("nld", 3, 3), ("nld", 3, 3)])]), "Dutch twice")
         },
         Check(
-            66, "offers no vacancy that is closed", .advised, only: .vacancies, reference: "vum.md 2.4 (10)",
+            66, "offers no vacancy that is closed", .advised, only: .vacancies, reference: "accreditation set of the standard (10)",
             says: "Whether closed vacancies are offered is not said; a good source leaves them out.",
             sent: "A question around Zwolle, where one of three vacancies was closed in 2020.",
             remedy: "Leave out vacancies whose closing date has passed."

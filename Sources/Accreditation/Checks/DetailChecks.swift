@@ -5,7 +5,7 @@ import VUMWire
 enum DetailChecks {
     static let all: [Check] = [
         Check(
-            100, "gives the whole record", reference: "contract, GET …/{id}; vum.md 2.4",
+            100, "gives the whole record", reference: "contract, GET …/{id}; accreditation set of the standard",
             says: "The detail is the record, with everything it holds.",
             sent: "The details of three matches.", remedy: "Give the bare record with all its attributes, those of the detail included."
         ) { exam in
@@ -37,7 +37,7 @@ enum DetailChecks {
             exam.expect(got == id, "The detail carries \(exam.idKey) \(got ?? "absent"), asked was \(id).", probe)
         },
         Check(
-            102, "refuses an identifier that it does not know", reference: "vum.md 1.6",
+            102, "refuses an identifier that it does not know", reference: "contract, Error",
             says: "The contract has no 404: an unknown record is 400 with 400.01 (404 with the same body is accepted).",
             sent: "The details of records that do not exist.", remedy: "Answer 400 with the contract's Error, code 400.01."
         ) { exam in
@@ -59,7 +59,7 @@ enum DetailChecks {
             }
         },
         Check(
-            104, "gives a detail again, and after other questions", .advised, reference: "vum.md 1.2",
+            104, "gives a detail again, and after other questions", .advised, reference: "Interface 3.0, README, flows",
             says: "A detail is asked some time after the question.",
             sent: "A detail, two other questions, the same detail.", remedy: "Do not tie a detail to the last question."
         ) { exam in
@@ -72,7 +72,7 @@ enum DetailChecks {
             exam.expect(first.answer?.body == second.answer?.body, "The same detail is another than before.", second)
         },
         Check(
-            105, "looks at the headers of a detail too", reference: "contract, GET …/{id}; vum.md 1.5",
+            105, "looks at the headers of a detail too", reference: "contract, GET …/{id}; Interface 3.0, README, authentication",
             says: "The six headers are required here as well.",
             sent: "A detail for another toParty, and one without versions.", remedy: "Hold every request against the same rules."
         ) { exam in
@@ -85,7 +85,8 @@ enum DetailChecks {
             }
         },
         Check(
-            106, "refuses a detail to who may not ask", reference: "vum.md 1.5", says: "Only the exchange asks a source.",
+            106, "refuses a detail to who may not ask", reference: "Interface 3.0, README, authentication",
+            says: "Only the exchange asks a source.",
             sent: "A detail with a certificate of another organisation, and without one.",
             remedy: "Hold every request against the certificate."
         ) { exam in

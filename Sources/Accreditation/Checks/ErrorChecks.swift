@@ -3,7 +3,7 @@ import VUMWire
 
 /// Calls that are wrong, and how that is said.
 enum ErrorChecks {
-    private static let place = "vum.md 1.6"
+    private static let place = "contract, Error"
 
     static let all: [Check] = [
         Check(
@@ -34,7 +34,7 @@ enum ErrorChecks {
             for body in wrong { await mustRefuse(exam, Array(body.utf8), body, codes: ["400.01", "400.02"]) }
         },
         Check(
-            22, "says that a call is incomplete", reference: "vum.md 2.6; R1",
+            22, "says that a call is incomplete", reference: "Interface 3.0, README, selection; R1",
             says: "Without vraagObject, selectiegebied or a part of it a call is 400 with 400.02.",
             sent: "Questions without the area, its postcode, its distance, and an empty object.", remedy: "Answer 400 with code 400.02."
         ) { exam in

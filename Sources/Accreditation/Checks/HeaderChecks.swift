@@ -3,7 +3,7 @@ import VUMWire
 
 /// The headers of questions and answers.
 enum HeaderChecks {
-    private static let place = "vum.md 1.4"
+    private static let place = "Interface 3.0, README, headers"
     private static let required = [
         VUMHeader.apiVersion, VUMHeader.messageVersion, VUMHeader.fromParty, VUMHeader.toParty, VUMHeader.viaParty, VUMHeader.suwiParty,
     ]

@@ -6,14 +6,14 @@ enum LimitChecks {
 
     static let all: [Check] = [
         Check(
-            90, "gives all of 99 matches", reference: "contract, matches; vum.md 4",
+            90, "gives all of 99 matches", reference: "contract, matches; Interface 3.0, README, limits",
             says: "At most 100 matches; the flag is false when there are no more.",
             sent: "A question that 99 records match.", remedy: "Give all of them, with maximumAantalResultatenBereikt false."
         ) { exam in
             await whole(exam, count: 99)
         },
         Check(
-            91, "gives all of 100 matches", reference: "contract, maximumAantalResultatenBereikt; vum.md 2.6",
+            91, "gives all of 100 matches", reference: "contract, maximumAantalResultatenBereikt; Interface 3.0, README, selection",
             says: "The flag says that the source could give more than it gave: false at exactly 100.",
             sent: "A question that 100 records match.",
             remedy: "Set the flag only when there are more than 100."
@@ -21,7 +21,8 @@ enum LimitChecks {
             await whole(exam, count: 100)
         },
         Check(
-            92, "gives 100 of 101 matches, and says so", reference: "contract, maximumAantalResultatenBereikt; vum.md 4",
+            92, "gives 100 of 101 matches, and says so",
+            reference: "contract, maximumAantalResultatenBereikt; Interface 3.0, README, limits",
             says: "At most 100 matches; the flag is true when there are more.", sent: "A question that 101 records match.",
             remedy: "Give exactly 100, with maximumAantalResultatenBereikt true."
         ) { exam in
@@ -30,7 +31,7 @@ enum LimitChecks {
             exam.expect(found.isReached == true, "There are 101, so the flag must be true.", found.probe)
         },
         Check(
-            93, "keeps the nearest", .advised, reference: "vum.md 2.4 (4), 2.6",
+            93, "keeps the nearest", .advised, reference: "accreditation set of the standard (4), 2.6",
             says: "Who keeps the nearest 100 loses none of the expected matches.",
             sent: "A question that 101 records match, one of them farther away than the others.",
             remedy: "Of more than 100 keep the nearest."

@@ -4,7 +4,7 @@ enum LoadChecks {
 
     static let all: [Check] = [
         Check(
-            110, "gives a hundred answers in time", reference: "vum.md 4",
+            110, "gives a hundred answers in time", reference: "Interface 3.0, README, limits",
             says: "A mediator has its answer within ten seconds; a source has less.",
             sent: "100 questions over four connections.",
             remedy: "Answer every question with the same matches, within the time limit, also when four ask at once."

@@ -3,7 +3,7 @@ import StrictJSON
 
 /// What a source does not know must not harm: the question is open on purpose.
 enum OpennessChecks {
-    private static let place = "vum.md 1.7; R5"
+    private static let place = "release notes of 3.0, selection; R5"
 
     static let all: [Check] = [
         Check(
@@ -32,7 +32,8 @@ enum OpennessChecks {
             for member in odd { await exam.askExactly(Question([member]), "\(member.key) \(member.value.canonicalText)") }
         },
         Check(
-            72, "counts empty values as absent", reference: "vum.md 1.2; R6", says: "An empty array, object or text counts as absent.",
+            72, "counts empty values as absent", reference: "Interface 3.0, README, flows; R6",
+            says: "An empty array, object or text counts as absent.",
             sent: "Criteria that are an empty object or an empty list.", remedy: "Drop empty values of a question before you look at it."
         ) { exam in
             let empty: [Criterion.Member] = [
@@ -51,7 +52,7 @@ enum OpennessChecks {
             await exam.askExactly(Question([(exam.words.date, member.value)]), exam.words.date)
         },
         Check(
-            74, "knows the occupation as the contract writes it", only: .jobSeekers, reference: "vum.md 2.5; R10",
+            74, "knows the occupation as the contract writes it", only: .jobSeekers, reference: "docs/standards/vum-alignment.md; R10",
             says: "Within bemiddelingsberoep both beroep.codeBeroepsnaam and codeBeroepsnaam mean the field of the element.",
             sent: "A question in each of the two spellings.", remedy: "Accept both; read literally the contract's spelling finds nobody."
         ) { exam in

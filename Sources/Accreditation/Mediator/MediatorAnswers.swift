@@ -8,15 +8,30 @@ struct MediatorAnswers {
     let subject: Subject
 
     private var contract: WireContract { .of(subject) }
-    private var idKey: String { contract.detail?.idKey ?? "" }
+    private var records: [Record] { Self.published[subject] ?? [] }
+
+    private struct Record {
+        let whole: [UInt8]
+        let profile: [UInt8]
+    }
+
+    /// The published records that a question can find.
+    private static let published: [Subject: [Record]] = Dictionary(
+        uniqueKeysWithValues: Subject.ofProfiles.map { subject in
+            let records = PublishedRecords.records(of: subject).compactMap { record in
+                (try? WireContract.of(subject).searchProfile(of: record)).map { Record(whole: record, profile: $0) }
+            }
+            return (subject, records)
+        })
 
     /// So many matches with these references.
     func matches(_ references: [String], question: String, isOpen: Bool, isMaximum: Bool, to request: MediatorRequest) -> ProbeAnswer {
-        let records = PublishedRecords.drafts(of: subject)
-        let matches = references.enumerated().map { index, reference -> JSONValue in
-            var match = records[index % records.count].value.objectValue ?? JSONObject()
-            match = JSONObject(match.members.filter { $0.key != idKey })
-            match["vumID"] = .string(reference)
+        let records = records
+        let matches = references.enumerated().compactMap { index, reference -> JSONValue? in
+            let profile = records[index % records.count].profile
+            guard let bytes = try? contract.exchangeMatch(from: profile, vumID: reference),
+                var match = (try? JSONValue(parsing: bytes))?.objectValue
+            else { return nil }
             if isOpen {
                 match["onbekendVeld"] = ["waarde": .string("wat de standaard niet kent"), "lijst": .array([.integer(1), .null])]
                 match["nieuweCode"] = .string("")
@@ -32,8 +47,8 @@ struct MediatorAnswers {
 
     /// The record of the match with this number.
     func detail(_ index: Int, to request: MediatorRequest) -> ProbeAnswer {
-        let records = PublishedRecords.records(of: subject)
-        return answer(200, contract.answer(sourceID: "proefbron", record: records[index % records.count]), to: request)
+        let record = records[index % records.count].whole
+        return answer(200, contract.detail?.answer(sourceID: "proefbron", record: record) ?? record, to: request)
     }
 
     func error(_ error: WireError, to request: MediatorRequest, fields: [ProbeField] = []) -> ProbeAnswer {

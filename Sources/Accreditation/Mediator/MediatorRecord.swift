@@ -1,4 +1,4 @@
-import LabourDomain
+public import LabourDomain
 import VUMWire
 
 /// What a mediator did during a test.
@@ -20,7 +20,7 @@ public struct MediatorRecord: Sendable {
     }
 
     /// What a request was.
-    enum Meaning: Hashable, Sendable {
+    enum Meaning: Equatable, Sendable {
         case question(Question)
         case unreadable(Subject, WireError)
         /// A detail, of the question with this number.

@@ -104,8 +104,8 @@ public struct MediatorRehearsal: Sendable {
         return Answered(question.scenario == .gone ? refusal : MediatorReply(answers.detail(index, to: request)), meaning)
     }
 
-    /// With every character that may stand in one and that has a meaning in an address, so that it must be encoded with care.
-    private static func reference(_ question: Int, _ index: Int) -> String { "proef-\(question)-\(index)_~.Az09" }
+    /// With every kind of character that may stand in one.
+    private static func reference(_ question: Int, _ index: Int) -> String { "proef-\(question)-\(index)_.Az09" }
 }
 
 /// What a mediator is tested as, and by whom.

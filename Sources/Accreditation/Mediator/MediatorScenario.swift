@@ -42,11 +42,11 @@ public enum MediatorScenario: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Whether a detail belongs to it.
+    /// Whether it is gone through only with a detail. Who does not read what the standard does not know has none to ask.
     var hasDetail: Bool {
         switch self {
-        case .found, .many, .open, .slow, .gone: true
-        case .nobody, .refused, .limited, .fault, .unavailable, .broken, .elsewhere: false
+        case .found, .many, .slow, .gone: true
+        case .nobody, .open, .refused, .limited, .fault, .unavailable, .broken, .elsewhere: false
         }
     }
 

@@ -34,7 +34,7 @@ public enum AccreditationPage {
     private static func facts(_ report: AccreditationReport) -> String {
         let rows = [
             ("Suite", "\(report.suite.name) \(report.suite.version)"), ("Records", PublishedRecords.version), ("Address", report.endpoint),
-            ("\(report.party.role.capitalized) (OIN)", report.party.oin.text), ("Date", report.examinedAt),
+            (report.party.title, report.party.oin.text), ("Date", report.examinedAt),
             ("Passed", "\(report.count("passed"))"),
             ("Failed, required", "\(report.count("failed", .required))"), ("Failed, advised", "\(report.count("failed", .advised))"),
             ("Not examined", "\(report.count("not-examined"))"), ("Digest of the report in JSON", report.digest),

@@ -9,6 +9,9 @@ public struct ExaminedParty: Hashable, Sendable {
     /// The processor that runs it; the controller itself where there is none.
     public let processor: OIN
 
+    /// The role for the head of a report.
+    var title: String { role == "source" ? "Source (OIN)" : "Mediator (OIN)" }
+
     /// A source.
     public init(_ setting: AccreditationSetting) {
         (role, oin, processor) = ("source", setting.source, setting.processor)

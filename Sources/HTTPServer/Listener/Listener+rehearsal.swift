@@ -32,7 +32,7 @@ public struct ObservedAnswer: Sendable {
 }
 
 /// That a test ends a connection on purpose.
-private enum EndedOnPurpose: Error, Equatable { case now }
+private enum EndingReason: Error, Equatable { case onPurpose }
 
 extension Listener {
     /// A server that shows every request to an observer and sends what that says, over mutual TLS: the place of an exchange in a test.
@@ -45,32 +45,34 @@ extension Listener {
             address: address, tls: try tls.serverConfiguration(), limits: limits, logger: logger,
             refusal: CannedRefusal(style: .contract, fields: AlwaysPresentFields(party: nil, isSecure: true)), onBound: onBound
         ) { request, writer in
-            let peer = await Connection.current?.identity()
-            var body: [UInt8] = []
-            for try await piece in request.body {
-                body.append(contentsOf: piece.readableBytesView.prefix(max(0, limits.maximumBodyBytes - body.count)))
-            }
-            let seen = ObservedRequest(
-                peer: peer?.oin, connection: Connection.current.map { ObjectIdentifier($0).hashValue } ?? 0,
-                method: request.method.rawValue, target: request.head.path ?? "",
-                fields: request.headers.map { ($0.name.rawName, $0.value) }, body: body)
-            let answer = await observe(seen)
-            guard let status = answer.status else { throw EndedOnPurpose.now }
-            var fields = HTTPFields()
-            for (name, value) in answer.fields { if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) } }
-            fields[.contentLength] = String(answer.body.count)
-            try await writer.writeResponse(
-                HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields), body: answer.body)
+            let seen = try await ObservedRequest(request, limit: limits.maximumBodyBytes)
+            try await writer.write(Answer(observed: await observe(seen)), withoutContent: false)
         }
     }
 }
 
-extension ResponseWriter {
-    fileprivate consuming func writeResponse(_ head: HTTPResponse, body: [UInt8]) async throws {
-        if body.isEmpty {
-            try await writeResponse(head)
-        } else {
-            try await write(response: head, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
-        }
+extension ObservedRequest {
+    /// Reads a request whole.
+    fileprivate init(_ request: Request, limit: Int) async throws {
+        var body: [UInt8] = []
+        for try await piece in request.body { body.append(contentsOf: piece.readableBytesView.prefix(max(0, limit - body.count))) }
+        self.body = body
+        peer = await Connection.current?.identity()?.oin
+        connection = Connection.current.map { ObjectIdentifier($0).hashValue } ?? 0
+        method = request.method.rawValue
+        target = request.head.path ?? ""
+        fields = request.headers.map { ($0.name.rawName, $0.value) }
+    }
+}
+
+extension Answer {
+    /// Throws where there is to be none.
+    fileprivate init(observed: ObservedAnswer) throws {
+        guard let status = observed.status else { throw EndingReason.onPurpose }
+        let named = observed.fields.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+        let type = named.first { $0.0 == .contentType }?.1 ?? "application/json"
+        let code = HTTPResponse.Status(code: status)
+        self = observed.body.isEmpty ? Answer(code) : Answer(code, .bytes(observed.body, mediaType: type))
+        for (name, value) in named where name != .contentType { fields[name] = value }
     }
 }

@@ -15,7 +15,7 @@ public struct Listener: Service {
     private let limits: ListenerLimits
     private let logger: Logger
     private let refusal: CannedRefusal
-    private let respond: @Sendable (Request, consuming ResponseWriter) async throws -> Void
+    private let respond: @concurrent @Sendable (Request, consuming ResponseWriter) async throws -> Void
     private let onBound: @Sendable (Int) async -> Void
 
     /// One that answers by its routes.
@@ -30,7 +30,7 @@ public struct Listener: Service {
     init(
         address: ListenerAddress, tls: TLSConfiguration?, limits: ListenerLimits, logger: Logger, refusal: CannedRefusal,
         onBound: @escaping @Sendable (Int) async -> Void,
-        respond: @escaping @Sendable (Request, consuming ResponseWriter) async throws -> Void
+        respond: @escaping @concurrent @Sendable (Request, consuming ResponseWriter) async throws -> Void
     ) {
         self.address = address
         self.tls = tls

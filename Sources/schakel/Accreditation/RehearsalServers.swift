@@ -31,13 +31,9 @@ struct RehearsalServers {
             }
         }
         steps.announce(doors: doors.map { ($0.0, $0.2) })
-        let services: [any Service] = listeners + [RehearsalEnd(hall: hall, steps: steps, timeLimit: timeLimit, quiet: Self.quiet)]
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
-                gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
         do {
-            try await group.run()
+            try await runServices(
+                listeners, until: [RehearsalEnd(hall: hall, steps: steps, timeLimit: timeLimit, quiet: Self.quiet)], logger: logger)
         } catch {
             throw CommandFailure(
                 "The test cannot listen on \(host), port \(port) or one of the three after it: \(error). Choose another --port.")
@@ -85,12 +81,15 @@ struct RehearsalSteps: Sendable {
         let scenario: MediatorScenario
     }
 
+    /// The steps, a line each.
+    static var script: String { MediatorScenario.allCases.map { "  ask around \($0.area): \($0.instruction)" }.joined(separator: "\n") }
+
     private var count: Int { subjects.count * MediatorScenario.allCases.count }
 
     func announce(doors: [(Door, Int)]) {
         StandardOutput.note(
             "The mediator asks \(address). Take these steps, in any order, for \(subjects.map(\.rawValue).joined(separator: " and ")):")
-        for scenario in MediatorScenario.allCases { StandardOutput.note("  ask around \(scenario.area): \(scenario.instruction)") }
+        StandardOutput.note(Self.script)
         for (door, port) in doors where door != .exchange {
             StandardOutput.note("  try to ask port \(port), whose certificate must be refused (\(door.rawValue)).")
         }

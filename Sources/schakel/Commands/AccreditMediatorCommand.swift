@@ -69,7 +69,10 @@ struct AccreditMediatorCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if list { return try (format == .json ? OutputFormat.json : .text).show(SuiteView(suite: .mediator)) }
+        if list {
+            if format != .json { try StandardOutput.write("Steps\n\(RehearsalSteps.script)\n\n") }
+            return try (format == .json ? OutputFormat.json : .text).show(SuiteView(suite: .mediator))
+        }
         let mediator = try OIN(oin ?? "")
         let setting = MediatorSetting(
             mediator: mediator, processor: try via.map { try OIN($0) } ?? mediator, exchange: try OIN(exchange ?? ""), slowness: slowAnswer)

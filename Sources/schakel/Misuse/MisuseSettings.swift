@@ -13,7 +13,10 @@ struct MisuseSettings: Equatable, Sendable {
     /// The number of profiles of sources, where somebody knows it; what answers show counts elsewhere.
     var profiles: [OIN: Int] = [:]
 
-    var detectors: MisuseDetectors { MisuseDetectors(offHoursBulk: OffHoursBulk(hours: officeHours)) }
+    /// From where on what is seen is a signal.
+    var thresholds = MisuseThresholds()
+
+    var detectors: MisuseDetectors { thresholds.detectors(within: officeHours) }
 }
 
 extension MisuseSettings {
@@ -24,6 +27,7 @@ extension MisuseSettings {
         let closes = object.optional("officeCloses", .integer(1...24)) ?? officeHours.closes
         if opens >= closes { object.fault("officeCloses", expected: "an hour after officeOpens", found: "\(closes)") }
         officeHours = OfficeHours(opens: opens, closes: closes)
+        thresholds = object.optionalObject("thresholds", MisuseThresholds.init(reading:)) ?? thresholds
         for size in object.objects("profiles", SourceSize.init(reading:)) { profiles[size.source] = size.profiles }
     }
 
@@ -32,6 +36,7 @@ extension MisuseSettings {
             JSONObject([
                 ("watch", .bool(isOn)), ("memoryDays", .integer(Int64(memoryDays))),
                 ("officeOpens", .integer(Int64(officeHours.opens))), ("officeCloses", .integer(Int64(officeHours.closes))),
+                ("thresholds", thresholds.json),
                 (
                     "profiles",
                     .array(

@@ -1,5 +1,5 @@
 import LabourDomain
-import StrictJSON
+import VUMWire
 
 /// What a mediator asks, and how.
 enum MediatorQuestionChecks {
