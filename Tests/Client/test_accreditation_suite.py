@@ -61,15 +61,7 @@ class Bench:
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     directory = tmp_path_factory.mktemp("accreditation")
     authority = CertificateAuthority(directory / "pki")
-    refused = CertificateAuthority(directory / "other", "Another authority")
-    (directory / "refused").mkdir()
-    made = {
-        "stranger": refused.issue("Stranger", EXCHANGE_OIN), "expired": authority.issue("Expired", EXCHANGE_OIN, expired=True),
-        "other-party": authority.issue("Other party", STRANGER_OIN),
-    }
-    for name, identity in made.items():
-        (directory / "refused" / f"{name}.pem").write_bytes(identity.certificate.read_bytes())
-        (directory / "refused" / f"{name}.key").write_bytes(identity.private_key.read_bytes())
+    authority.refused_certificates(directory / "refused", EXCHANGE_OIN)
     records = {
         subject.segment: [json.loads(line) for line in succeed("accredit", "records", WORDS[subject]).splitlines()] for subject in SUBJECTS
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import datetime
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -77,15 +76,18 @@ class Participant:
         return [condition["kind"] for condition in refused.json()["openConditions"]]
 
     def accredit(self) -> str:
-        """Has the source tested; gives the digest of the report."""
-        done = run(
-            "accredit", "source", "--address", f"https://localhost:{self.port}/vum/v3", "--oin", OIN, "--from", MANAGER_OIN,
-            "--certificate", self.exchanges.exchange.certificate, "--private-key", self.exchanges.exchange.private_key,
-            "--certificate-authority", self.exchanges.authority.certificate, "--format", "json", timeout=300)
-        report = json.loads(done.stdout)
-        failed = [result for result in report["results"] if result["outcome"] == "failed"]
+        """Has the exchange test the source; gives the digest of the report."""
+        own = self.exchanges.desk(OIN)
+        asked = own.post(f"{self.path}/conformity-tests", {"why": "Wij zijn zover."})
+        assert asked.status_code == 201, asked.text
+        place = f"{self.path}/conformity-tests/{asked.json()['number']}"
+        wait_until("the end of the conformity test", lambda: own.get(place).json()["state"] == "finished", 300)
+        test = own.get(place).json()
+        failed = [result for result in test["report"]["results"] if result["outcome"] == "failed"]
         assert failed == [], failed[:2]
-        return hashlib.sha256(done.stdout).hexdigest()
+        assert test["verdict"] == "passed"
+        digest: str = test["digest"]
+        return digest
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -128,7 +130,7 @@ def test_it_is_refused_for_each_open_condition_in_turn(story: Participant) -> No
         "impact-assessment": lambda: story.show(
             "impact-assessment", "GEB", "GEB 2026-3", [{"description": "Herleiding", "measure": "Pseudoniem"}]),
         "mediator-conformity": lambda: story.show("mediator-conformity", "3.0-1", "Rapport bemiddelaar"),
-        "source-conformity": lambda: story.show("source-conformity", "3.0-1", f"SHA-256 {story.accredit()}"),
+        "source-conformity": lambda: story.show("source-conformity", "3.0-1", story.accredit()),
     }
     left = set(shown)
     while left:
@@ -245,7 +247,7 @@ def test_every_step_is_in_the_audit_log(ended: GovernedExchanges) -> None:
     done = Counter(entry["name"] for entry in entries if entry["decision"] == "allowed" and not entry["name"].endswith("-begun"))
     assert done == {
         "apply-to-participate": 1, "grant-mandate": 1, "record-evidence": 6, "take-step": 3, "make-rule": 2, "impose-measure": 1,
-        "lift-measure": 1, "impose-measure-on-signal": 1, "take-signal-step": 1}
+        "lift-measure": 1, "impose-measure-on-signal": 1, "take-signal-step": 1, "request-conformity-test": 1}
     # What was refused for an open condition, and what was not its to decide.
     assert sum(entry["name"] == "take-step" and entry["decision"] == "refused" for entry in entries) >= 7
     assert {entry["organisation"] for entry in entries if entry["name"] == "apply-to-participate"} == {OIN}

@@ -23,7 +23,7 @@ public struct Administration: Sendable {
             AdmissionResource(participants: ports.participants, store: ports.admission), MandateResource(store: ports.mandates),
             RuleResource(store: ports.rules, participants: ports.participants), MeasureResource(store: ports.measures),
             PilotResource(store: ports.pilots), FollowedItemResource(store: ports.items), ChangeResource(feed: ports.feed),
-            ProcessingResource(), SignalResource(store: ports.signals),
+            ProcessingResource(), SignalResource(store: ports.signals), ConformityResource(store: ports.conformity),
         ]
         if let logs = ports.logs { resources += [LogResource(logs: logs), LogSearchResource(logs: logs)] }
         if let data = ports.processData { resources.append(ProcessDataResource(source: data)) }

@@ -13,13 +13,14 @@ public struct AdministrationPorts: Sendable {
     /// The logs; without them there are no operations on them.
     public var logs: AdministrationLogs?
     public var signals: any MisuseSignalStore
+    public var conformity: any ConformityTestStore
     /// The process data; where nothing gathers them there are no exports.
     public var processData: (any AdministrationProcessData)?
 
     /// All of one registry.
     public init(
         registry: some ParticipantStore & AdmissionStore & MandateStore & RuleStore & MeasureStore & PilotStore & FollowedItemStore
-            & RegistryFeed & MisuseSignalStore
+            & RegistryFeed & MisuseSignalStore & ConformityTestStore
     ) {
         participants = registry
         admission = registry
@@ -30,5 +31,6 @@ public struct AdministrationPorts: Sendable {
         items = registry
         feed = registry
         signals = registry
+        conformity = registry
     }
 }

@@ -45,18 +45,23 @@ struct AccreditIdentityOptions: ParsableArguments {
     var exchange: PeerCredentials { credentials(certificate ?? "", privateKey ?? "") }
 
     /// Those that are in the directory.
-    var others: [ProbeCaller: PeerCredentials] {
-        guard let refusedCertificates else { return [:] }
-        var found: [ProbeCaller: PeerCredentials] = [:]
-        for caller in [ProbeCaller.stranger, .expired, .otherParty] {
-            let stem = "\(refusedCertificates)/\(caller.rawValue)"
-            guard FileManager.default.fileExists(atPath: stem + ".pem") else { continue }
-            found[caller] = credentials(stem + ".pem", stem + ".key")
-        }
-        return found
-    }
+    var others: [ProbeCaller: PeerCredentials] { ProbeCaller.refused(in: refusedCertificates, authority: certificateAuthority ?? "") }
 
     private func credentials(_ certificate: String, _ privateKey: String) -> PeerCredentials {
         PeerCredentials(certificate: certificate, privateKey: privateKey, certificateAuthority: certificateAuthority ?? "")
+    }
+}
+
+extension ProbeCaller {
+    /// The certificates of a directory that must be refused: `stranger.pem`, `expired.pem` and `other-party.pem`, each with its `.key`.
+    static func refused(in directory: String?, authority: String) -> [ProbeCaller: PeerCredentials] {
+        guard let directory else { return [:] }
+        var found: [ProbeCaller: PeerCredentials] = [:]
+        for caller in [ProbeCaller.stranger, .expired, .otherParty] {
+            let stem = "\(directory)/\(caller.rawValue)"
+            guard FileManager.default.fileExists(atPath: stem + ".pem") else { continue }
+            found[caller] = PeerCredentials(certificate: stem + ".pem", privateKey: stem + ".key", certificateAuthority: authority)
+        }
+        return found
     }
 }

@@ -18,6 +18,8 @@ struct AdministrationSection: Equatable, Sendable {
     /// The ledger of the exchange that it is for, with its log of processing; that of the exchange in the same process unless it says otherwise.
     /// Without, there are no process data, and the logs cannot be asked here.
     var ledger: DatabaseLocation?
+    /// Certificates that a source must refuse, for conformity tests.
+    var refusedCertificates: String?
     /// The keys with which that log names records: those of the exchange.
     var keys: String?
     /// The keys that sign its audit log; made when they are not there. Beside the log, unless it says where; a server has no such place.
@@ -47,6 +49,7 @@ extension AdministrationSection {
         let registry = object.required("registry", .database(in: directory))
         let log = object.required("log", .database(in: directory))
         let ledger = object.optional("ledger", .database(in: directory))
+        let refused = object.optional("refusedCertificates", .path(in: directory))
         let keys = object.optional("keys", .path(in: directory))
         let namedSigningKeys = object.optional("signingKeys", .path(in: directory))
         let managers = object.values("schemeManagers", .oin) ?? []
@@ -66,6 +69,7 @@ extension AdministrationSection {
         }
         self.init(
             listen: listen, identity: identity, address: address, contact: contact, registry: registry, log: log, ledger: ledger,
+            refusedCertificates: refused,
             keys: keys,
             signingKeys: signingKeys, schemeManagers: managers, auditors: auditors, participants: participants,
             rate: RequestRate(perMinute: perMinute, burst: burst))
@@ -82,6 +86,7 @@ extension AdministrationSection {
                 ("auditors", list(auditors)),
             ]
         if let ledger { members.append(("ledger", .string(ledger.description))) }
+        if let refusedCertificates { members.append(("refusedCertificates", .string(refusedCertificates))) }
         if let keys { members.append(("keys", .string(keys))) }
         members.append(("signingKeys", .string(signingKeys)))
         if let participants { members.append(("participants", list(participants))) }

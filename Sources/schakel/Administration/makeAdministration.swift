@@ -1,3 +1,4 @@
+import Accreditation
 import Database
 import Foundation
 import Governance
@@ -14,12 +15,14 @@ struct ComposedAdministration: Sendable {
     let databases: [any Database]
     /// Looks after the audit log.
     let keeper: LogKeeper
+    let tester: ConformityTester
 
     /// Answers until it is stopped.
     var running: RoleService {
         RoleService {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { await keeper.run() }
+                group.addTask { await tester.run() }
                 defer { group.cancelAll() }
                 try await listener.run()
             }
@@ -67,5 +70,9 @@ func makeAdministration(
     let listener = try Listener.administration(
         administration, address: section.listen.address, tls: section.identity.tls, limits: section.listen.limits,
         observability: context.observability(of: "administration") { keeper.health.readiness }, onBound: onBound)
-    return ComposedAdministration(listener: listener, registry: registry, databases: databases, keeper: keeper)
+    let tester = ConformityTester(
+        registry: registry, exchange: exchange, identity: section.identity,
+        refused: ProbeCaller.refused(in: section.refusedCertificates, authority: section.identity.certificateAuthority),
+        logger: context.logger(of: "administration"))
+    return ComposedAdministration(listener: listener, registry: registry, databases: databases, keeper: keeper, tester: tester)
 }

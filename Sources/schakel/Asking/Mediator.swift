@@ -18,7 +18,7 @@ struct Mediator: Sendable {
         guard reply.status == 200 else { throw Self.refusal(reply, of: "question") }
         let centre = (try? WireContract.of(subject).parseSelection(body))?.question.area.centre.area
         let answer = try ExchangeAnswer(reply.body, to: subject, centre: centre, gazetteer: gazetteer)
-        return (answer, await report(on: answer.questionID))
+        return (answer, await report(on: answer.questionID, offeredIn: reply))
     }
 
     /// Asks for the contact moments of an employer, and gets the report per source where the exchange gives one.
@@ -27,7 +27,7 @@ struct Mediator: Sendable {
         let reply = try await sending { try await client.search(.contactMoments, body: body, askingForReport: true) }
         guard reply.status == 200 else { throw Self.refusal(reply, of: "question") }
         let answer = try ContactMomentAnswer(reply.body, to: question)
-        return (answer, await report(on: answer.questionID))
+        return (answer, await report(on: answer.questionID, offeredIn: reply))
     }
 
     /// Fetches everything about one match.
@@ -47,9 +47,10 @@ struct Mediator: Sendable {
         guard reply.status == 200 else { throw Self.refusal(reply, of: "report") }
     }
 
-    /// An exchange of another make has no such report; then there is none.
-    private func report(on questionID: String) async -> SourceSummary? {
-        guard let reply = try? await client.report(questionID: questionID), reply.status == 200 else { return nil }
+    /// An exchange of another make offers no such report, and is not asked for one.
+    private func report(on questionID: String, offeredIn answer: ExchangeReply) async -> SourceSummary? {
+        guard answer.header("Schakel-Report") != nil, let reply = try? await client.report(questionID: questionID), reply.status == 200
+        else { return nil }
         return SourceSummary(reply.body)
     }
 

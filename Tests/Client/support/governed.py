@@ -25,6 +25,7 @@ class GovernedExchanges:
             server.clear("governed_registry", "governed_audit", "governed_pilot", "governed_production")
         self.authority = CertificateAuthority(directory / "pki")
         self.exchange = self.authority.issue("Exchange", EXCHANGE_OIN)
+        self.refused = self.authority.refused_certificates(directory / "refused", EXCHANGE_OIN)
         self.identities = {oin: self.authority.issue(f"Party {oin}", oin) for oin in (MANAGER_OIN, AUDITOR_OIN)}
         self.ports = {"pilot": free_port(), "production": free_port()}
         self.management = {"pilot": free_port(), "production": free_port()}
@@ -99,9 +100,10 @@ class GovernedExchanges:
                 "contact": {
                     "name": "Beheer Voorbeeld", "email": "koppelvlak@voorbeeld.example", "url": "https://voorbeeld.example/koppelvlak",
                 },
-                "registry": self.registry, "log": self.audit_log, "keys": str(self.directory / "log.keys"),
+                "registry": self.registry, "log": self.audit_log,
                 "signingKeys": str(self.directory / "audit.signing"),
-                "schemeManagers": [MANAGER_OIN], "auditors": [AUDITOR_OIN], "requestsPerMinute": 100_000, "burst": 10_000,
+                "refusedCertificates": str(self.refused), "schemeManagers": [MANAGER_OIN], "auditors": [AUDITOR_OIN],
+                "requestsPerMinute": 100_000, "burst": 10_000,
             }
         return configuration
 

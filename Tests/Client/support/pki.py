@@ -77,3 +77,16 @@ class CertificateAuthority:
         paths[0].write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
         _write_key(paths[1], key)
         return Identity(oin or "", *paths)
+
+    def refused_certificates(self, directory: Path, oin: str) -> Path:
+        """A directory with what must not pass for this party: of another authority, expired, and of another party."""
+        another = CertificateAuthority(directory / "another", "Another authority")
+        made = {
+            "stranger": another.issue("Stranger", oin), "expired": self.issue("Expired", oin, expired=True),
+            "other-party": self.issue("Other party", "00000003100000000009"),
+        }
+        for name, identity in made.items():
+            (directory / f"{name}.pem").write_bytes(identity.certificate.read_bytes())
+            (directory / f"{name}.key").write_bytes(identity.private_key.read_bytes())
+            (directory / f"{name}.key").chmod(0o600)
+        return directory

@@ -15,6 +15,7 @@ actor MemoryRegistry: ParticipantStore, AdmissionStore, MandateStore, RuleStore,
     private var raised: [FollowedItem] = []
     private var made: [RegistryChange] = []
     var kept: [KeptSignal] = []
+    var conformityTests: [ConformityTest] = []
 
     init() throws { book = try DefaultConditions.book() }
 

@@ -14,7 +14,7 @@ enum ProcessedTables {
         .keepingProfiles: ["profile", "removed_profile", "profile_set", "staged_profile", "prepared_profile"],
         .admittingParticipants: [
             "registry_clock", "registry_change", "participant", "participant_role", "participant_contact", "participant_source",
-            "standing_step", "mandate", "condition_set", "evidence", "rule",
+            "standing_step", "mandate", "condition_set", "evidence", "rule", "conformity_test",
         ],
         .watchingOverUse: ["measure", "misuse_signal", "misuse_signal_party", "misuse_signal_step"],
         .followingPilot: ["pilot", "pilot_task", "followed_item", "followed_step"],
