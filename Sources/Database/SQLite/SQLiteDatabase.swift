@@ -23,7 +23,7 @@ public final class SQLiteDatabase: Database {
         configuration.busyMode = .timeout(Double(busyTimeout.components.seconds) + Double(busyTimeout.components.attoseconds) * 1e-18)
         configuration.label = "schakel"
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration)
+            let pool = try Self.open(path, configuration, within: busyTimeout)
             // Set after opening: opening in write-ahead-log mode resets it to NORMAL.
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: durability == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
@@ -36,6 +36,19 @@ public final class SQLiteDatabase: Database {
             throw DatabaseError(error, path: path)
         } catch {
             throw .failed(code: 0, internal: "\(error)")
+        }
+    }
+
+    /// Opens in write-ahead-log mode. SQLite does not wait for another process that changes the mode of the same file at this moment, so that is done
+    /// here.
+    private static func open(_ path: String, _ configuration: Configuration, within time: Duration) throws -> DatabasePool {
+        let end = ContinuousClock.now.advanced(by: time)
+        while true {
+            do {
+                return try DatabasePool(path: path, configuration: configuration)
+            } catch let error as GRDB.DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+                Thread.sleep(forTimeInterval: 0.01)
+            }
         }
     }
 
