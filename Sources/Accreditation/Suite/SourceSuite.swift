@@ -3,7 +3,7 @@ public enum SourceSuite {
     /// What reports and the documentation call it.
     public static let name = "schakel-source"
     /// Changes with every change of a check: the last number when its words change, the middle one when a check comes or goes.
-    public static let version = "1.0.0"
+    public static let version = "1.0.1"
 
     /// All checks, by number.
     public static let checks: [Check] =
