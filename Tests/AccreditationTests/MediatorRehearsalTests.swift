@@ -65,7 +65,7 @@ struct MediatorRehearsalTests {
         let answer = try #require(rehearsal.reply(to: try question(scenario, .vacancies)).answer)
         #expect(answer.status == status)
         #expect(try JSONValue(parsing: answer.body)["code"]?.stringValue == code)
-        #expect(answer.values(of: "Retry-After") == (scenario == .unavailable ? ["30"] : []))
+        #expect(answer.values(of: "Retry-After") == (scenario == .unavailable ? ["10"] : []))
     }
 
     @Test func aWrongServerSaysNothingAndIsRemembered() throws {
@@ -97,6 +97,17 @@ struct MediatorRehearsalTests {
             for second in [0, later] { _ = rehearsal.reply(to: try question(.limited, .jobSeekers, second: second)) }
             let results = MediatorSuite.results(of: rehearsal, subjects: [.jobSeekers], doors: [])
             #expect(results.first { $0.check.id == "MED-051" }?.word == word)
+        }
+    }
+
+    @Test func whoMayComeBackTooEarlyIsWatchedUntilThen() throws {
+        for (end, word) in [(3.0, "not-examined"), (11, "passed")] {
+            var rehearsal = MediatorRehearsal(try setting())
+            _ = rehearsal.reply(to: try question(.unavailable, .jobSeekers, second: 0))
+            #expect(rehearsal.seen.watchesUntil == 10)
+            rehearsal.end(at: end)
+            let results = MediatorSuite.results(of: rehearsal, subjects: [.jobSeekers], doors: [])
+            #expect(results.first { $0.check.id == "MED-053" }?.word == word)
         }
     }
 

@@ -35,7 +35,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 OPERATIONS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COLLECTIONS = {
     "participants", "condition-sets", "mandates", "rules", "measures", "tasks", "followed-items", "proofs", "misuse-signals",
-    "processing-activities", "logs", "process-tables", "subjects",
+    "conformity-tests", "processing-activities", "logs", "process-tables",
 }
 VERBS = {"get", "list", "create", "add", "update", "delete", "remove", "make", "take", "search", "find", "end", "lift", "close", "set"}
 

@@ -4,7 +4,7 @@ import VUMWire
 /// What a mediator did during a test.
 public struct MediatorRecord: Sendable {
     /// For how long 503 asks not to come back, seconds.
-    static let retryAfter = 30.0
+    static let retryAfter = 10.0
     /// What comes within so many seconds was not done by a person.
     static let reflex = 5.0
 
@@ -43,6 +43,8 @@ public struct MediatorRecord: Sendable {
     }
 
     private(set) var events: [Event] = []
+    /// When the test ended, in seconds since it began; `nil` while it runs.
+    var endedAt: Double?
 
     var questions: [Question] { events.compactMap { if case .question(let question) = $0.meaning { question } else { nil } } }
 
@@ -56,6 +58,11 @@ public struct MediatorRecord: Sendable {
             questions.filter { question in
                 question.subject == subject && (!question.scenario.hasDetail || !details(of: question).isEmpty)
             }.map(\.scenario))
+    }
+
+    /// Until which second has to be looked at least: as long as a mediator was told to wait.
+    public var watchesUntil: Double {
+        questions.filter { $0.scenario == .unavailable }.map { $0.second + Self.retryAfter }.max() ?? 0
     }
 
     /// Questions of a subject in a scenario.

@@ -19,6 +19,9 @@ public struct MediatorRehearsal: Sendable {
     /// What has been seen so far, for the checks.
     public var seen: MediatorRecord { record }
 
+    /// Nothing comes any more: what was to be waited for after this was not seen.
+    public mutating func end(at second: Double) { record.endedAt = second }
+
     /// What is done with a request.
     public mutating func reply(to request: MediatorRequest) -> MediatorReply {
         let reply = record.events.count < Self.maximumRequests ? answer(to: request) : Answered(MediatorReply(nil))

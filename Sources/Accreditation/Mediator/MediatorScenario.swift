@@ -36,7 +36,7 @@ public enum MediatorScenario: String, CaseIterable, Hashable, Sendable {
         case .refused: "400: the question is refused. Show the error; do not send the same again."
         case .limited: "429: too many questions. Show the error; do not ask again by yourself."
         case .fault: "500: a fault of the exchange. Show the error."
-        case .unavailable: "503 with Retry-After: 30. Show the error; do not ask again before that."
+        case .unavailable: "503 with Retry-After: 10. Show the error; do not ask again before that."
         case .broken: "The connection ends without an answer. Show that; ask again once at most."
         case .elsewhere: "307 to another address, which the standard does not know. Do not go there."
         }

@@ -14,6 +14,10 @@ final class Connection: Sendable {
         case read(PeerIdentity?)
     }
 
+    private static let made = Atomic<Int>(0)
+
+    /// Tells it from all others of the process; an address in memory would come back.
+    let number = Connection.made.wrappingAdd(1, ordering: .relaxed).newValue
     private let channel: any Channel
     private let knowledge = Mutex(Knowledge.notRead)
     private let onClose = Mutex<(@Sendable () -> Void)?>(nil)

@@ -58,7 +58,7 @@ extension ObservedRequest {
         for try await piece in request.body { body.append(contentsOf: piece.readableBytesView.prefix(max(0, limit - body.count))) }
         self.body = body
         peer = await Connection.current?.identity()?.oin
-        connection = Connection.current.map { ObjectIdentifier($0).hashValue } ?? 0
+        connection = Connection.current?.number ?? 0
         method = request.method.rawValue
         target = request.head.path ?? ""
         fields = request.headers.map { ($0.name.rawName, $0.value) }

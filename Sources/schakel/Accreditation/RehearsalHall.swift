@@ -15,7 +15,19 @@ actor RehearsalHall {
 
     init(_ setting: MediatorSetting) { rehearsal = MediatorRehearsal(setting) }
 
-    var seen: MediatorRehearsal { rehearsal }
+    private var second: Double {
+        let elapsed = began.duration(to: .now).components
+        return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+    }
+
+    /// Whether everything was watched for as long as it takes.
+    var isWatched: Bool { second > rehearsal.seen.watchesUntil }
+
+    /// Nothing is taken in any more.
+    func end() -> MediatorRehearsal {
+        rehearsal.end(at: second)
+        return rehearsal
+    }
 
     /// What has been gone through, of a subject.
     func done(of subject: Subject) -> Set<MediatorScenario> { rehearsal.seen.done(of: subject) }
@@ -24,14 +36,13 @@ actor RehearsalHall {
     func answer(_ request: ObservedRequest, at door: Door) async -> ObservedAnswer {
         let number = connections[request.connection, default: connections.count + 1]
         connections[request.connection] = number
-        let elapsed = began.duration(to: .now).components
         let reply = rehearsal.reply(
             to: MediatorRequest(
                 peer: request.peer, connection: number, door: door,
                 request: ProbeRequest(
                     method: request.method, target: request.target, fields: request.fields.map { ProbeField($0.name, $0.value) },
                     body: request.body.isEmpty ? nil : request.body),
-                second: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18))
+                second: second))
         if reply.delay > 0 { try? await Task.sleep(for: .seconds(reply.delay)) }
         lastRequest = .now
         guard let answer = reply.answer else { return ObservedAnswer(status: nil) }

@@ -38,7 +38,7 @@ struct RehearsalServers {
             throw CommandFailure(
                 "The test cannot listen on \(host), port \(port) or one of the three after it: \(error). Choose another --port.")
         }
-        return await hall.seen
+        return await hall.end()
     }
 }
 
@@ -65,7 +65,7 @@ private struct RehearsalEnd: Service {
                     }
                     left = left || done.count < MediatorScenario.allCases.count
                 }
-                if !left, let last = await hall.lastRequest, last.duration(to: .now) > quiet { return }
+                if !left, let last = await hall.lastRequest, last.duration(to: .now) > quiet, await hall.isWatched { return }
             }
         }
     }

@@ -12,8 +12,8 @@ struct MisuseThresholds: Equatable, Sendable {
     }
 
     /// Profiles shown and not chosen, of ten thousand of the market; together with others; of one source.
-    var unchosenPerTenThousand = 75
-    var jointPerTenThousand = 70
+    var unchosenPerTenThousand = 65
+    var jointPerTenThousand = 60
     var sourcePerTenThousand = 80
     /// Profiles that one chosen person accounts for.
     var profilesPerDetail = Harvest().profilesPerDetail

@@ -19,9 +19,14 @@ enum MediatorErrorChecks {
         ) { exam in exam.expectNoRepeat(of: .fault, within: MediatorRecord.reflex, allowed: 1, "The same question came again and again.") },
         Check(
             mediator: 53, "waits as long as it is told", reference: "contract, 503; RFC 9110, section 10.2.3",
-            says: "Retry-After says how long to wait: here thirty seconds.", seen: "Whether it came again before that.",
+            says: "Retry-After says how long to wait: here ten seconds.", seen: "Whether it came again before that.",
             remedy: "Do not retry before Retry-After has passed."
-        ) { exam in exam.expectNoRepeat(of: .unavailable, within: MediatorRecord.retryAfter, "The same question came before that.") },
+        ) { exam in
+            exam.expectNoRepeat(of: .unavailable, within: MediatorRecord.retryAfter, "The same question came before that.")
+            if let end = exam.record.endedAt, end < exam.record.watchesUntil {
+                exam.cannotExamine("The test ended before the ten seconds were over.")
+            }
+        },
         Check(
             mediator: 54, "repeats little when a connection breaks", .advised, reference: "RFC 9110, section 9.2.2",
             says: "A POST is not repeated by itself: it may have been taken in.",

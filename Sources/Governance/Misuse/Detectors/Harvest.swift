@@ -25,11 +25,11 @@ public struct Harvest: Hashable, Sendable {
     /// A value outside its bounds becomes the nearest bound.
     public init(
         profilesPerDetail: Int = 250, credit: Int = 350, forgivenPerDay: Int = 10,
-        balance: MarketShare = MarketShare(0.0075, least: 400, most: 2_000),
-        jointBalance: MarketShare = MarketShare(0.007, least: 400, most: 2_000),
+        balance: MarketShare = MarketShare(0.0065, least: 400, most: 2_000),
+        jointBalance: MarketShare = MarketShare(0.006, least: 400, most: 2_000),
         userBalance: MarketShare = MarketShare(0.0085, least: 400, most: 2_000),
         sourceBalance: MarketShare = MarketShare(0.008, least: 1_000, most: 2_000),
-        userHour: MarketShare = MarketShare(0.007, least: 600, most: 2_000)
+        userHour: MarketShare = MarketShare(0.0065, least: 600, most: 2_000)
     ) {
         self.profilesPerDetail = profilesPerDetail.bounded(1...1_000)
         self.credit = credit.bounded(0...10_000)
