@@ -14,7 +14,7 @@ from support.chain import EXCHANGE_OIN, MEDIATOR_OIN
 from support.example_mediator import MEDIATOR_FAULTS, ExampleMediator
 from support.mediator import JOB_SEEKERS, VACANCIES, Subject
 from support.pki import CertificateAuthority
-from support.process import SchakelProcess, accepts, free_port, run, succeed, wait_until
+from support.process import SchakelProcess, accepts, free_ports, run, succeed, wait_until
 from support.transport import Identity
 
 WORDS = {JOB_SEEKERS: "job-seekers", VACANCIES: "vacancies"}
@@ -39,7 +39,7 @@ class Hall:
         ]
 
     def start(self, name: str, subject: Subject, *more: str | Path) -> tuple[SchakelProcess, int]:
-        port = free_port()
+        port = free_ports(4)
         process = SchakelProcess([*self.options(port, subject), *more], self.directory / f"{name}.log")
         process.wait_for("the test", lambda: all(accepts(port + number) for number in range(4)))
         return process, port

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -42,6 +44,22 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+_blocks = itertools.count(os.getpid() % 1_000)
+_taking = threading.Lock()
+
+
+def free_ports(count: int) -> int:
+    """The first of several free ports in a row, below those that the system gives out by itself, which could come in between."""
+    with _taking:
+        for _ in range(1_000):
+            first = 20_000 + next(_blocks) % 1_000 * 10
+            with contextlib.ExitStack() as stack, contextlib.suppress(OSError):
+                for port in range(first, first + count):
+                    stack.enter_context(socket.create_server(("127.0.0.1", port)))
+                return first
+    raise AssertionError("no free ports")
 
 
 def wait_until(what: str, holds: Callable[[], bool], seconds: float = 60) -> None:
