@@ -30,6 +30,7 @@ final class PostgreSQLLink {
 
     /// Connects; it takes as long as the settings allow for each address.
     init(_ settings: PostgreSQLSettings) throws(DatabaseError) {
+        Self.preparation
         let opened = settings.withKeywords { PQconnectdbParams($0, $1, 0) }
         guard let opened else { throw .unreachable(internal: "no memory for a connection") }
         handle = opened
@@ -46,6 +47,9 @@ final class PostgreSQLLink {
     }
 
     deinit { PQfinish(handle) }
+
+    /// Done once, before the first connection: a command that is ready ends while threads of ours may still take leave of the server.
+    private static let preparation: Void = schakel_keep_openssl_until_the_end()
 
     var isBroken: Bool { isGivenUp || PQstatus(handle) == CONNECTION_BAD }
 
