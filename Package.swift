@@ -30,6 +30,7 @@ let hummingbird: [Target.Dependency] = [
     .product(name: "HummingbirdCore", package: "hummingbird"),
     .product(name: "HummingbirdTLS", package: "hummingbird"),
 ]
+let jwtKit: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
@@ -67,6 +68,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // Layer 0
@@ -89,11 +91,13 @@ let package = Package(
         .target(
             name: "InventedData", dependencies: ["LabourDomain", "Geography", "Matching"], exclude: ["Places/README.md"],
             swiftSettings: settings),
+        .target(name: "SignIn", dependencies: ["LabourDomain", "StrictJSON", "Governance", crypto, jwtKit], swiftSettings: settings),
         // Layer 3
         .target(
             name: "Accreditation", dependencies: ["LabourDomain", "StrictJSON", "Geography", "VUMWire", crypto], swiftSettings: settings),
         .target(
-            name: "Persistence", dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource"],
+            name: "Persistence",
+            dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource", "SignIn"],
             swiftSettings: settings),
         .target(name: "WebPages", dependencies: ["LabourDomain"], swiftSettings: settings),
         .target(
@@ -144,6 +148,8 @@ let package = Package(
         .testTarget(
             name: "AccreditationTests", dependencies: ["Accreditation", "Geography", "LabourDomain", "StrictJSON", "VUMWire", crypto],
             swiftSettings: settings),
+        .testTarget(
+            name: "SignInTests", dependencies: ["SignIn", "LabourDomain", "StrictJSON", "Governance", crypto], swiftSettings: settings),
         .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain"], swiftSettings: settings),
         .testTarget(
             name: "HTTPServerTests",

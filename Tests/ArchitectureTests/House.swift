@@ -18,7 +18,7 @@ enum House {
         "NIOCore", "NIOPosix", "NIOHTTP1", "NIOTLS", "NIOSSL", "NIOFoundationCompat", "NIOConcurrencyHelpers", "NIOHTTPTypes",
         "NIOHTTPTypesHTTP1",
     ]
-    private static let features: Set<String> = ["Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights"]
+    private static let features: Set<String> = ["Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights", "SignIn"]
 
     static let rooms: [Room] = [
         Room(name: "LabourDomain", layer: 0, ours: [], libraries: []),
@@ -40,6 +40,10 @@ enum House {
         Room(name: "Insights", layer: 2, ours: ["LabourDomain", "Geography", "Governance", "Matching"], libraries: []),
         // Beside the design (docs/decisions/0001): people and vacancies that do not exist, for the pilot and `schakel generate`.
         Room(name: "InventedData", layer: 2, ours: ["LabourDomain", "Geography", "Matching"], libraries: []),
+        // Beside the design (docs/decisions/0026): who signs in at the portal, and for how long.
+        Room(
+            name: "SignIn", layer: 2, ours: ["LabourDomain", "StrictJSON", "Governance"],
+            libraries: ["Crypto", "JWTKit"]),
         // Beside the design (docs/decisions/0017): the conformity test of others' connections.
         Room(
             name: "Accreditation", layer: 2, ours: ["LabourDomain", "StrictJSON", "Geography", "VUMWire"],
@@ -49,7 +53,7 @@ enum House {
         Room(name: "Persistence", layer: 3, ours: features.union(["Database", "LabourDomain", "StrictJSON", "Governance"]), libraries: []),
         Room(name: "WebPages", layer: 3, ours: features.union(["LabourDomain"]), libraries: ["Mustache"]),
         Room(
-            name: "PeerClient", layer: 3, ours: ["Accreditation", "Exchange", "VUMWire", "LabourDomain"],
+            name: "PeerClient", layer: 3, ours: ["Accreditation", "Exchange", "SignIn", "VUMWire", "LabourDomain"],
             libraries: nio.union(["AsyncHTTPClient", "Logging"])),
         Room(
             name: "HTTPServer", layer: 4,
@@ -57,7 +61,7 @@ enum House {
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "WebPages",
             ]),
             libraries: nio.union([
-                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "X509", "SwiftASN1", "Crypto", "_CryptoExtras", "JWTKit",
+                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "X509", "SwiftASN1", "Crypto", "_CryptoExtras",
                 "Logging",
                 "ServiceLifecycle",
             ])),

@@ -30,7 +30,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
     public func next() -> UInt64 { draw() }
 
     /// Random bytes, most significant first.
-    func bytes(_ count: Int) -> [UInt8] {
+    public func bytes(_ count: Int) -> [UInt8] {
         if let bytes = drawMany?(count) { return bytes }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 7)
