@@ -99,15 +99,16 @@ let package = Package(
             name: "Persistence",
             dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource", "SignIn"],
             swiftSettings: settings),
-        .target(name: "WebPages", dependencies: ["LabourDomain"], swiftSettings: settings),
+        .target(name: "WebPages", dependencies: ["LabourDomain", "SignIn"], swiftSettings: settings),
         .target(
-            name: "PeerClient", dependencies: ["Accreditation", "Exchange", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
+            name: "PeerClient", dependencies: ["Accreditation", "Exchange", "SignIn", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
             swiftSettings: settings),
         // Layer 4
         .target(
             name: "HTTPServer",
             dependencies: [
-                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "WebPages", crypto,
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "SignIn",
+                "WebPages", crypto,
                 cryptoExtras, logging, serviceLifecycle,
             ] + certificates + httpTypes + hummingbird + nio,
             swiftSettings: settings),
@@ -116,7 +117,7 @@ let package = Package(
             name: "schakel",
             dependencies: [
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "Exchange", "ProfileSource",
-                "InventedData", "Accreditation", "Persistence", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
+                "InventedData", "Accreditation", "Persistence", "SignIn", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
                 serviceLifecycle,
             ],
             swiftSettings: settings),

@@ -19,7 +19,7 @@ struct StatusPageTests {
         hostile.exchange?.address = #"https://x/"><img src=x onerror=y>"#
         hostile.examples[0].command = "curl --data '</code><b>' &"
         for language in PageLanguage.allCases {
-            let page = StatusPage.html(hostile, in: language)
+            let page = StatusPage.html(hostile, PageContext(language: language, path: "/keten"))
             #expect(!page.contains("<script"))
             #expect(!page.contains("<img"))
             #expect(!page.contains("<b>"))
@@ -29,26 +29,26 @@ struct StatusPageTests {
     }
 
     @Test func speaksDutch() {
-        let page = StatusPage.html(chain, in: .dutch)
+        let page = StatusPage.html(chain, PageContext(language: .dutch, path: "/keten"))
         #expect(page.contains(#"<html lang="nl">"#))
         #expect(page.contains("<title>Hoe gaat het met de keten? – Schakel</title>"))
         #expect(page.contains("Werkzoekenden") && page.contains("Vacatures"))
-        #expect(page.contains(#"<a href="/?taal=en" lang="en" hreflang="en">English</a>"#))
+        #expect(page.contains(#"<a href="/keten?taal=en" lang="en" hreflang="en">English</a>"#))
         #expect(page.contains("1.234") && page.contains("1.001.234"))
         #expect(!page.contains("Job seekers"))
     }
 
     @Test func speaksEnglish() {
-        let page = StatusPage.html(chain, in: .english)
+        let page = StatusPage.html(chain, PageContext(language: .english, path: "/keten"))
         #expect(page.contains(#"<html lang="en">"#))
         #expect(page.contains("<title>How is the chain doing? – Schakel</title>"))
-        #expect(page.contains(#"<a href="/?taal=nl" lang="nl" hreflang="nl">Nederlands</a>"#))
+        #expect(page.contains(#"<a href="/keten?taal=nl" lang="nl" hreflang="nl">Nederlands</a>"#))
         #expect(page.contains("1,234") && page.contains("1,001,234"))
         #expect(!page.contains("Werkzoekenden"))
     }
 
     @Test func stateIsAWordAndASign() {
-        let page = StatusPage.html(chain, in: .dutch)
+        let page = StatusPage.html(chain, PageContext(language: .dutch, path: "/keten"))
         #expect(page.contains(#"<span aria-hidden="true">✓ </span>Werkt"#))
         #expect(page.contains(#"<span aria-hidden="true">✗ </span>Geen antwoord"#))
         #expect(page.contains("Niet alles werkt."))
@@ -57,23 +57,23 @@ struct StatusPageTests {
     @Test func saysThatEverythingWorksOnlyWhenItDoes() {
         var healthy = chain
         healthy.sources[1].health = .answering
-        #expect(StatusPage.html(healthy, in: .english).contains("Everything works."))
+        #expect(StatusPage.html(healthy, PageContext(language: .english, path: "/keten")).contains("Everything works."))
         healthy.sources[1].health = .unknown
-        #expect(!StatusPage.html(healthy, in: .english).contains("Everything works."))
-        #expect(StatusPage.html(ChainStatus(exchange: nil, sources: []), in: .english).contains("Nothing runs yet."))
+        #expect(!StatusPage.html(healthy, PageContext(language: .english, path: "/keten")).contains("Everything works."))
+        #expect(StatusPage.html(ChainStatus(exchange: nil, sources: []), PageContext(language: .english, path: "/keten")).contains("Nothing runs yet."))
     }
 
     @Test func unknownNumberIsNotCountedAsNothing() {
         var partly = chain
         partly.sources[1].jobSeekers = nil
-        let page = StatusPage.html(partly, in: .english)
+        let page = StatusPage.html(partly, PageContext(language: .english, path: "/keten"))
         #expect(page.contains(#"<td class="number">Unknown</td>"#))
         #expect(!page.contains("1,001,234"))
     }
 
     @Test("can be used without styles, scripts or a mouse", arguments: PageLanguage.allCases)
     func isAccessible(language: PageLanguage) throws {
-        let page = StatusPage.html(chain, in: language)
+        let page = StatusPage.html(chain, PageContext(language: language, path: "/keten"))
         #expect(!page.contains("style=") && !page.contains("<style") && !page.contains("<script"))
         #expect(page.contains(#"<link rel="stylesheet" href="/schakel.css">"#))
         let skip = try #require(page.firstRange(of: ##"<a class="skip" href="#content">"##))
@@ -91,14 +91,7 @@ struct StatusPageTests {
     func saysWhenDataAreInvented(isInvented: Bool) {
         var chain = chain
         chain.isInvented = isInvented
-        #expect(StatusPage.html(chain, in: .english).contains("All people and vacancies are invented.") == isInvented)
-    }
-
-    @Test("an address that does not exist leads back", arguments: PageLanguage.allCases)
-    func notFoundLeadsBack(language: PageLanguage) {
-        let page = NotFoundPage.html(in: language)
-        #expect(page.contains(#"<a href="/?taal=\#(language.rawValue)">"#))
-        #expect(page.contains(#"<html lang="\#(language.rawValue)">"#))
+        #expect(StatusPage.html(chain, PageContext(language: .english, path: "/keten")).contains("All people and vacancies are invented.") == isInvented)
     }
 }
 

@@ -6,6 +6,8 @@ import VUMWire
 /// Reads a request body whole, and never more of it than the limit.
 struct BodyReader: Sendable {
     let limit: Int
+    /// Which values of `Content-Type` are read.
+    var accepts: @Sendable ([String]) -> Bool = MediaTypeRule.acceptsJSON
 
     enum Fault: Error, Equatable, Sendable {
         case wrongMediaType
@@ -31,7 +33,7 @@ struct BodyReader: Sendable {
 
     @concurrent
     func read(_ request: Request, continuing writer: inout ResponseWriter) async -> Result<[UInt8], Fault> {
-        guard MediaTypeRule.acceptsJSON(request.headers[values: .contentType]), request.headers[.contentEncoding] == nil else {
+        guard accepts(request.headers[values: .contentType]), request.headers[.contentEncoding] == nil else {
             return .failure(.wrongMediaType)
         }
         if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {

@@ -41,6 +41,23 @@ extension Listener {
         return Listener(address: address, tls: nil, responder: responder, onBound: onBound)
     }
 
+    /// The pages for people, over plain HTTP: on loopback, or behind a proxy that speaks TLS.
+    ///
+    /// - Parameters:
+    ///   - isBehindTLS: Whether browsers reach it over TLS, and may therefore be told to do so always.
+    public static func portal(
+        _ portal: Portal, address: ListenerAddress, isBehindTLS: Bool, limits: ListenerLimits = .standard, observability: Observability,
+        onBound: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws(HTTPServerError) -> Listener {
+        var table = RouteTable()
+        try table.register(OperationsRoutes(observability: observability, metricsPolicy: .open).routes())
+        try table.register(portal.routes())
+        let responder = ListenerResponder(
+            role: .portal, table: table, fields: AlwaysPresentFields(party: nil, isSecure: isBehindTLS), unmatchedStyle: .text,
+            operatorOIN: nil, limits: limits, observability: observability)
+        return Listener(address: address, tls: nil, responder: responder, onBound: onBound)
+    }
+
     private static func role(
         _ role: ListenerRole, _ party: AnsweringParty, operatorOIN: OIN, _ routes: [Route], _ address: ListenerAddress, _ tls: TLSFiles,
         _ limits: ListenerLimits,

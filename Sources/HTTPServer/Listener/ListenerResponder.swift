@@ -72,6 +72,9 @@ struct ListenerResponder: Sendable {
                 }
             case .readingContent(let proceed):
                 return try await proceed(await BodyReader(limit: limits.maximumBodyBytes).read(request, continuing: &writer))
+            case .readingForm(let proceed):
+                let reader = BodyReader(limit: min(limits.maximumBodyBytes, FormBody.maximumBytes), accepts: FormBody.isForm)
+                return try await proceed(await reader.read(request, continuing: &writer))
             }
         } catch {
             return route.style.fault(reason: "unexpected \(String(reflecting: type(of: error)))")
@@ -80,7 +83,7 @@ struct ListenerResponder: Sendable {
 
     private func refusal(of route: Route, to peer: PeerIdentity?) -> Answer? {
         switch route.policy {
-        case .open, .administration: nil
+        case .open, .administration, .portal: nil
         case .peer: peer == nil ? route.style.unauthorised(reason: "certificate without organisation number") : nil
         case .operatorOnly:
             peer != nil && peer?.oin == operatorOIN ? nil : route.style.unauthorised(reason: "not the operator of this role")

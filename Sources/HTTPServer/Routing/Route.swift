@@ -17,6 +17,8 @@ enum Step: Sendable {
     case readingJSON(@Sendable ([UInt8]) async throws -> Answer)
     /// The same, where the handler itself says no to what could not be read.
     case readingContent(@Sendable (Result<[UInt8], BodyReader.Fault>) async throws -> Answer)
+    /// The same for the fields of a form of a page.
+    case readingForm(@Sendable (Result<[UInt8], BodyReader.Fault>) async throws -> Answer)
 }
 
 /// Who may ask.
@@ -29,6 +31,8 @@ enum RoutePolicy: Hashable, Sendable {
     case open
     /// Judged and recorded by the administration itself, operation by operation: its refusals belong in the audit log too.
     case administration
+    /// Judged by the portal itself, page by page: who is not signed in is led to where that is done.
+    case portal
 }
 
 /// The name under which a request is accounted for. A route without one cannot be written down.
@@ -41,6 +45,19 @@ enum RouteEvent: String, CaseIterable, Sendable {
     case readinessRead = "readiness.read"
     case metricsRead = "metrics.read"
     case pageRead = "page.read"
+    // The portal.
+    case signInBegun = "sign-in.begun"
+    case signedIn = "signed-in"
+    case signedOut = "signed-out"
+    case sessionsRead = "sessions.read"
+    case sessionEnded = "session.ended"
+    case developmentSignIn = "development-sign-in"
+    case questionComposed = "question.composed"
+    case questionSent = "question.sent"
+    case matchesRead = "matches.read"
+    case shortListChanged = "short-list.changed"
+    case detailRead = "detail.read"
+    case outcomeTold = "outcome.told"
     // The administration.
     case administrationDescribed = "administration.described"
     case participantsRead = "participants.read"

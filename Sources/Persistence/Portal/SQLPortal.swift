@@ -1,6 +1,6 @@
 public import Database
 
-/// What a portal keeps in a database: who is signed in.
+/// What a portal keeps in a database: who is signed in, beside the audit log.
 public struct SQLPortal: Sendable {
     let database: any Database
 

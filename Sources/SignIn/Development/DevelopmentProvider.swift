@@ -8,6 +8,9 @@ import StrictJSON
 /// A provider of OpenID Connect with people who do not exist, for the pilot. It asks for no password, so it may never be reached from elsewhere:
 /// only `schakel pilot` makes one.
 public actor DevelopmentProvider {
+    /// Below which path of the portal it is; its issuer ends with this.
+    public static let path = "/proef"
+
     /// Who can be signed in as.
     public nonisolated let people: [InventedPerson]
     /// The address that names it; everything it offers is below it.

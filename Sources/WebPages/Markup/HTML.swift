@@ -10,9 +10,13 @@ indirect enum HTML {
     case group([HTML])
 }
 
+extension HTML: ExpressibleByStringLiteral {
+    init(stringLiteral value: String) { self = .text(value) }
+}
+
 extension HTML {
     /// The elements that have no end tag (HTML Living Standard, 13.1.2).
-    private static let voidElements: Set<String> = ["br", "hr", "link", "meta"]
+    private static let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
 
     /// A whole document in one string.
     func document() -> String {

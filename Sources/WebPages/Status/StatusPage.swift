@@ -1,9 +1,9 @@
-/// The first page of the portal: what runs, how it is doing and what to try next.
+/// How the chain is doing: what runs, whether it answers, and what to try next from a terminal.
 public enum StatusPage {
     /// The whole page as UTF-8 text; depends on nothing but its arguments.
-    public static func html(_ status: ChainStatus, in language: PageLanguage) -> String {
-        let text = language.text.status
-        return PageLayout(title: text.title, language: language, path: "/").page {
+    public static func html(_ status: ChainStatus, _ context: PageContext) -> String {
+        let (language, text) = (context.language, context.text.status)
+        return PageLayout(title: text.title, context: context).page {
             element("h1") { text.title }
             element("p", ["class": "summary", "role": "status"]) { summary(of: status, text) }
             if status.isInvented { element("p") { text.invented } }

@@ -8,7 +8,18 @@ extension PageText {
             languageChoice: "Taal",
             dutch: "Nederlands",
             english: "English",
-            footer: "Schakel is een schakel tussen vraag en aanbod op de arbeidsmarkt. Elke organisatie houdt haar eigen gegevens."
+            footer: "Schakel is een schakel tussen vraag en aanbod op de arbeidsmarkt. Elke organisatie houdt haar eigen gegevens.",
+            pilot: "Dit is een proef. Alle mensen, organisaties en vacatures op deze pagina's zijn verzonnen.",
+            faultBefore: "Fout:",
+            navigation: "Hoofdmenu",
+            start: "Begin",
+            newQuestion: "Nieuwe zoekvraag",
+            questions: "Mijn zoekvragen",
+            sessions: "Waar bent u aangemeld?",
+            signIn: "Aanmelden",
+            signOut: "Afmelden",
+            chain: "Hoe gaat het met de keten?",
+            style: "Stijlgids"
         ),
         status: StatusText(
             title: "Hoe gaat het met de keten?",
@@ -40,10 +51,6 @@ extension PageText {
             seeReadiness: "Kijk of de uitwisseling klaar is",
             invented: "Dit is een proef. Alle mensen en vacatures zijn verzonnen."
         ),
-        notFound: NotFoundText(
-            title: "Deze pagina is er niet",
-            explanation: "Misschien klopt het adres niet. Of de pagina is verplaatst.",
-            toStart: "Ga naar de beginpagina"
-        )
+        start: .dutch, signIn: .dutch, refusal: .dutch, field: .dutch, styleGuide: .dutch
     )
 }

@@ -8,7 +8,18 @@ extension PageText {
             languageChoice: "Language",
             dutch: "Nederlands",
             english: "English",
-            footer: "Schakel links supply and demand on the labour market. Every organisation keeps its own data."
+            footer: "Schakel links supply and demand on the labour market. Every organisation keeps its own data.",
+            pilot: "This is a pilot. All people, organisations and vacancies on these pages are invented.",
+            faultBefore: "Error:",
+            navigation: "Main menu",
+            start: "Start",
+            newQuestion: "New search",
+            questions: "My searches",
+            sessions: "Where are you signed in?",
+            signIn: "Sign in",
+            signOut: "Sign out",
+            chain: "How is the chain doing?",
+            style: "Style guide"
         ),
         status: StatusText(
             title: "How is the chain doing?",
@@ -40,10 +51,6 @@ extension PageText {
             seeReadiness: "See whether the exchange is ready",
             invented: "This is a pilot. All people and vacancies are invented."
         ),
-        notFound: NotFoundText(
-            title: "This page does not exist",
-            explanation: "Perhaps the address is wrong. Or the page has moved.",
-            toStart: "Go to the first page"
-        )
+        start: .english, signIn: .english, refusal: .english, field: .english, styleGuide: .english
     )
 }

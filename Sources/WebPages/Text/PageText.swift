@@ -2,7 +2,11 @@
 struct PageText: Sendable {
     var layout: LayoutText
     var status: StatusText
-    var notFound: NotFoundText
+    var start: StartText
+    var signIn: SignInText
+    var refusal: RefusalText
+    var field: FieldText
+    var styleGuide: StyleGuideText
 
     struct LayoutText: Sendable {
         var product: String
@@ -12,6 +16,17 @@ struct PageText: Sendable {
         var dutch: String
         var english: String
         var footer: String
+        var pilot: String
+        var faultBefore: String
+        var navigation: String
+        var start: String
+        var newQuestion: String
+        var questions: String
+        var sessions: String
+        var signIn: String
+        var signOut: String
+        var chain: String
+        var style: String
     }
 
     struct StatusText: Sendable {
@@ -43,11 +58,5 @@ struct PageText: Sendable {
         var askByHand: String
         var seeReadiness: String
         var invented: String
-    }
-
-    struct NotFoundText: Sendable {
-        var title: String
-        var explanation: String
-        var toStart: String
     }
 }

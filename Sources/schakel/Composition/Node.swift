@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import HTTPServer
 import LabourDomain
 import ProfileSource
@@ -40,9 +41,10 @@ struct Node: Sendable {
         }
         if let role = configuration.portal {
             let exchange = configuration.exchange.map(ExchangeStatus.init)
-            let portal = try makePortal(role, in: context) {
-                ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init))
-            } onBound: { port in
+            let pages = Portal(
+                status: { ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init)) }, access: nil, audit: nil,
+                organisations: [:], origin: nil, isPilot: false, now: { Date() })
+            let portal = try makePortal(pages, role, in: context) { port in
                 announce("The pages are on http://\(role.listen.host):\(port)/")
             }
             services.append(Self.listening("The portal", role.listen, portal))

@@ -51,6 +51,8 @@ struct ListenConfiguration: Equatable, Sendable {
 /// The pages for people.
 struct PortalRole: Equatable, Sendable {
     var listen: ListenConfiguration
+    /// Whether browsers reach it over TLS, by a proxy.
+    var isBehindTLS: Bool { false }
 
     init(listen: ListenConfiguration) { self.listen = listen }
 

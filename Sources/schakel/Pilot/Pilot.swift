@@ -4,6 +4,7 @@ import Geography
 import HTTPServer
 import LabourDomain
 import Logging
+import PeerClient
 import ServiceLifecycle
 import WebPages
 
@@ -54,11 +55,14 @@ struct Pilot: Sendable {
                 name: "\(role.name)", listen: role.listen, remedy: "Start the pilot again.", listener: source.listener)
             services += [source.follower, listening]
         }
+        let portal = try await PortalStore(try directory.portal())
+        let providerClient = ProviderClient(logger: context.logger(of: "portal"))
         let conductor = PilotConductor(
             configuration: configuration, context: context, sources: sources, sourcePorts: sourcePorts, asksExample: asksExample,
-            isInvented: jobSeekersFile == nil && vacanciesFile == nil)
+            isInvented: jobSeekersFile == nil && vacanciesFile == nil, portal: portal, providerClient: providerClient)
         services += [conductor.exchangeService, try conductor.portalService()]
         try await runServices(services, until: [conductor], logger: context.logger)
-        for source in sources { try? await source.database.close() }
+        await providerClient.shutdown()
+        for database in sources.map(\.database) + [portal.database] { try? await database.close() }
     }
 }

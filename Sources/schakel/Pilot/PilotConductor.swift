@@ -1,12 +1,14 @@
 import Exchange
 import Foundation
 import Geography
+import Governance
 import HTTPServer
 import LabourDomain
 import Logging
 import PeerClient
 import ProfileSource
 import ServiceLifecycle
+import SignIn
 import WebPages
 
 /// Brings the parts of a pilot together in their order: the sources, the exchange that knows their ports, a check through the whole chain, and
@@ -19,14 +21,16 @@ struct PilotConductor: Service {
     let asksExample: Bool
     /// Whether no file took the place of invented data.
     let isInvented: Bool
+    private let portal: PortalStore
+    private let signIn: PilotSignIn
     private let exchange = Announcement<ComposedExchange>()
     private let exchangePort = Announcement<Int>()
-    private let portalPort = Announcement<Int>()
+    private let portalPort: Announcement<Int>
     private let described = Announcement<PilotDescription>()
 
     init(
         configuration: PilotConfiguration, context: NodeContext, sources: [ComposedSource], sourcePorts: [Announcement<Int>],
-        asksExample: Bool, isInvented: Bool
+        asksExample: Bool, isInvented: Bool, portal: PortalStore, providerClient: ProviderClient
     ) {
         self.configuration = configuration
         self.context = context
@@ -34,6 +38,9 @@ struct PilotConductor: Service {
         self.sourcePorts = sourcePorts
         self.asksExample = asksExample
         self.isInvented = isInvented
+        self.portal = portal
+        portalPort = Announcement<Int>()
+        signIn = PilotSignIn(parties: configuration.parties, store: portal, port: portalPort, client: providerClient)
     }
 
     /// Runs the exchange as soon as it has been composed.
@@ -51,11 +58,13 @@ struct PilotConductor: Service {
     /// The pages, which say what they know from the start.
     func portalService() throws -> ListeningService {
         let listen = ListenConfiguration(host: PilotConfiguration.host, port: configuration.portalPort)
-        let listener = try makePortal(PortalRole(listen: listen), in: context) {
-            await status()
-        } onBound: {
-            portalPort.announce($0)
-        }
+        let access = Portal.Access(
+            sessions: Sessions(portal.portal, limits: .standard, now: { Date() }, randomness: .system), flow: { try await signIn.flow() },
+            development: { try await signIn.provider() })
+        let pages = Portal(
+            status: { await status() }, access: access, audit: portal.audit, organisations: configuration.parties.names, origin: nil,
+            isPilot: true, now: { Date() })
+        let listener = try makePortal(pages, PortalRole(listen: listen), in: context) { portalPort.announce($0) }
         return ListeningService(
             name: "The portal", listen: listen, remedy: "Choose another port with --portal-port, or 0 for any that is free.",
             listener: listener)

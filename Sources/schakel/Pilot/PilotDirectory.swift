@@ -33,6 +33,8 @@ struct PilotDirectory: Equatable, Sendable {
 
     func ledger() throws -> DatabaseLocation { try database("exchange/ledger.sqlite", schema: "pilot_exchange") }
 
+    func portal() throws -> DatabaseLocation { try database("portal/portal.sqlite", schema: "pilot_portal") }
+
     func store(of party: PilotSource) throws -> DatabaseLocation {
         try database("sources/\(party.slug).sqlite", schema: "pilot_\(party.slug.replacing("-", with: "_"))")
     }
@@ -50,6 +52,6 @@ struct PilotDirectory: Equatable, Sendable {
 
     /// Makes what is not there yet, closed to other users of this machine: private keys lie in it.
     func make() throws {
-        for directory in [path, certificates, "\(path)/exchange", "\(path)/sources"] { try WrittenFile.makeDirectory(directory) }
+        for directory in [path, certificates, "\(path)/exchange", "\(path)/portal", "\(path)/sources"] { try WrittenFile.makeDirectory(directory) }
     }
 }

@@ -22,6 +22,7 @@ enum ProcessedTables {
             "log_frontier", "processing_log", "processing_log_node", "processing_log_head", "processing_log_block", "audit_log",
             "audit_log_node", "audit_log_head", "audit_log_block",
         ],
+        .signingIn: ["portal_session", "sign_in_attempt"],
         .runningService: ["write_check"],
     ]
 }

@@ -12,6 +12,7 @@ public struct ProcessingActivity: Hashable, Sendable {
         case watchingOverUse = "watching-over-use"
         case followingPilot = "following-pilot"
         case accountingForProcessing = "accounting-for-processing"
+        case signingIn = "signing-in"
         case describingService = "describing-service"
         case runningService = "running-service"
     }

@@ -63,6 +63,13 @@ enum ProcessingRegister {
             recipients: ["auditor", "scheme manager"], retention: "Envisaged: two years; after that only the proofs.",
             security: [transport, "a Merkle tree with signed heads", noLineNoAnswer]),
         ProcessingActivity(
+            id: .signingIn, name: "Signing in at the portal",
+            purpose: "Know who works at the portal, for which organisation, and what that person may see.",
+            ground: "GDPR art. 6(1)(f) and art. 32: only who is meant to sees the data.", subjects: ["employees of participants"],
+            data: ["name, organisation and roles, as the organisation's provider gives them", "begin and last use of sessions"],
+            recipients: ["nobody; audit logs have a pseudonym"], retention: "As long as somebody is signed in, twelve hours at most.",
+            security: ["TLS", "keys of sessions are kept as a digest"]),
+        ProcessingActivity(
             id: .describingService, name: "Describing the service", purpose: "Tell others how to use it.", ground: "No personal data.",
             subjects: ["none"], data: ["none"], recipients: ["everybody"], retention: "Not kept.", security: ["TLS"]),
         ProcessingActivity(

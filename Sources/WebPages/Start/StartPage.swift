@@ -1,0 +1,64 @@
+import SignIn
+
+/// The first page: what this is, what somebody can try, and for who is signed in the way to the own work.
+public enum StartPage {
+    /// The whole page as UTF-8 text.
+    public static func html(_ context: PageContext, _ chain: ChainStatus) -> String {
+        let text = context.text.start
+        return PageLayout(title: text.title, context: context).page {
+            element("h1") { text.title }
+            element("p", ["class": "lead"]) { text.lead }
+            if let visitor = context.visitor { work(of: visitor, text) }
+            element("h2") { text.whatTitle }
+            element("ol", ["class": "steps"]) { for line in text.what { element("li") { line } } }
+            if context.visitor == nil { stories(text, context) }
+            health(of: chain, text)
+        }
+    }
+
+    private static func work(of visitor: PageContext.Visitor, _ text: StartText) -> HTML {
+        .group([
+            element("h2") { text.yourWork },
+            element("p") { "\(text.welcome) \(visitor.name)." },
+            visitor.roles.contains(.mediator)
+                ? element("ul", ["class": "ways"]) {
+                    element("li") { element("a", ["class": "button", "href": "/vragen/nieuw"]) { text.newQuestion } }
+                    element("li") { element("a", ["href": "/vragen"]) { text.questions } }
+                }
+                : element("p") { text.noPages },
+        ])
+    }
+
+    private static func stories(_ text: StartText, _ context: PageContext) -> HTML {
+        .group([
+            element("h2") { text.whoTitle },
+            element("div", ["class": "cards"]) {
+                card(text.mediator) {
+                    if context.canSignIn {
+                        element("p") { element("a", ["class": "button", "href": "/aanmelden?naar=%2Fvragen%2Fnieuw"]) { text.begin } }
+                    }
+                }
+                card(text.participant) {}
+                card(text.auditor) {}
+            },
+        ])
+    }
+
+    private static func card(_ story: StartText.Story, @HTMLBuilder _ way: () -> HTML) -> HTML {
+        element("section", ["class": "card"]) {
+            element("h3") { story.title }
+            element("ul") { for line in story.lines { element("li") { line } } }
+            way()
+        }
+    }
+
+    private static func health(of chain: ChainStatus, _ text: StartText) -> HTML {
+        let parts = (chain.exchange.map { [$0.health] } ?? []) + chain.sources.map(\.health)
+        let works = !parts.isEmpty && parts.allSatisfy { $0 == .answering }
+        return element("p", ["class": "health"]) {
+            StatusTag(kind: works ? .good : .unsure, word: works ? text.allWorks : text.notAllWorks).html()
+            " "
+            element("a", ["href": "/keten"]) { text.look }
+        }
+    }
+}
