@@ -91,6 +91,9 @@ let package = Package(
         .target(
             name: "InventedData", dependencies: ["LabourDomain", "Geography", "Matching"], exclude: ["Places/README.md"],
             swiftSettings: settings),
+        .target(
+            name: "Workbench", dependencies: ["LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire"],
+            swiftSettings: settings),
         .target(name: "SignIn", dependencies: ["LabourDomain", "StrictJSON", "Governance", crypto, jwtKit], swiftSettings: settings),
         // Layer 3
         .target(
@@ -99,15 +102,15 @@ let package = Package(
             name: "Persistence",
             dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource", "SignIn"],
             swiftSettings: settings),
-        .target(name: "WebPages", dependencies: ["LabourDomain", "SignIn"], swiftSettings: settings),
+        .target(name: "WebPages", dependencies: ["LabourDomain", "SignIn", "Workbench", "Matching", "Governance"], swiftSettings: settings),
         .target(
-            name: "PeerClient", dependencies: ["Accreditation", "Exchange", "SignIn", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
+            name: "PeerClient", dependencies: ["Accreditation", "Exchange", "SignIn", "Workbench", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
             swiftSettings: settings),
         // Layer 4
         .target(
             name: "HTTPServer",
             dependencies: [
-                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "SignIn",
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "SignIn", "Workbench", "Matching",
                 "WebPages", crypto,
                 cryptoExtras, logging, serviceLifecycle,
             ] + certificates + httpTypes + hummingbird + nio,
@@ -117,7 +120,7 @@ let package = Package(
             name: "schakel",
             dependencies: [
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "Exchange", "ProfileSource",
-                "InventedData", "Accreditation", "Persistence", "SignIn", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
+                "InventedData", "Accreditation", "Persistence", "SignIn", "Workbench", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
                 serviceLifecycle,
             ],
             swiftSettings: settings),
@@ -143,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Database", "Exchange", "Geography", "Governance", "ProfileSource", "VUMWire", "LabourDomain",
+                "Persistence", "Database", "Exchange", "Geography", "Governance", "ProfileSource", "SignIn", "VUMWire", "LabourDomain",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -151,7 +154,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SignInTests", dependencies: ["SignIn", "LabourDomain", "StrictJSON", "Governance", crypto], swiftSettings: settings),
-        .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain"], swiftSettings: settings),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["Workbench", "Geography", "Governance", "LabourDomain", "Matching", "StrictJSON", "VUMWire"],
+            swiftSettings: settings),
+        .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "LabourDomain", "SignIn"], swiftSettings: settings),
         .testTarget(
             name: "HTTPServerTests",
             dependencies: [

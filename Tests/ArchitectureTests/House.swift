@@ -18,7 +18,7 @@ enum House {
         "NIOCore", "NIOPosix", "NIOHTTP1", "NIOTLS", "NIOSSL", "NIOFoundationCompat", "NIOConcurrencyHelpers", "NIOHTTPTypes",
         "NIOHTTPTypesHTTP1",
     ]
-    private static let features: Set<String> = ["Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights", "SignIn"]
+    private static let features: Set<String> = ["Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights", "SignIn", "Workbench"]
 
     static let rooms: [Room] = [
         Room(name: "LabourDomain", layer: 0, ours: [], libraries: []),
@@ -40,6 +40,9 @@ enum House {
         Room(name: "Insights", layer: 2, ours: ["LabourDomain", "Geography", "Governance", "Matching"], libraries: []),
         // Beside the design (docs/decisions/0001): people and vacancies that do not exist, for the pilot and `schakel generate`.
         Room(name: "InventedData", layer: 2, ours: ["LabourDomain", "Geography", "Matching"], libraries: []),
+        // Beside the design (docs/decisions/0026): what a mediator does with questions and answers, for commands and pages alike.
+        Room(
+            name: "Workbench", layer: 2, ours: ["LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire"], libraries: []),
         // Beside the design (docs/decisions/0026): who signs in at the portal, and for how long.
         Room(
             name: "SignIn", layer: 2, ours: ["LabourDomain", "StrictJSON", "Governance"],
@@ -51,9 +54,9 @@ enum House {
         // The ports of the features speak in words of Governance, so an implementation needs them too (docs/decisions/0001).
         // The lists in a record of the ledger are written as JSON by hand (docs/decisions/0007).
         Room(name: "Persistence", layer: 3, ours: features.union(["Database", "LabourDomain", "StrictJSON", "Governance"]), libraries: []),
-        Room(name: "WebPages", layer: 3, ours: features.union(["LabourDomain"]), libraries: ["Mustache"]),
+        Room(name: "WebPages", layer: 3, ours: features.union(["LabourDomain", "Matching", "Governance"]), libraries: ["Mustache"]),
         Room(
-            name: "PeerClient", layer: 3, ours: ["Accreditation", "Exchange", "SignIn", "VUMWire", "LabourDomain"],
+            name: "PeerClient", layer: 3, ours: ["Accreditation", "Exchange", "SignIn", "Workbench", "VUMWire", "LabourDomain"],
             libraries: nio.union(["AsyncHTTPClient", "Logging"])),
         Room(
             name: "HTTPServer", layer: 4,

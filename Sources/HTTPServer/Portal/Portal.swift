@@ -3,6 +3,7 @@ import HTTPTypes
 public import LabourDomain
 public import SignIn
 public import WebPages
+public import Workbench
 
 /// The pages for people: what there is, and what it stands on.
 public struct Portal: Sendable {
@@ -23,6 +24,17 @@ public struct Portal: Sendable {
         }
     }
 
+    /// What mediators work with.
+    public struct Workplace: Sendable {
+        public var questions: QuestionDesk
+        public var reader: QuestionReader
+
+        public init(questions: QuestionDesk, reader: QuestionReader) {
+            self.questions = questions
+            self.reader = reader
+        }
+    }
+
     let desks: [any PortalDesk]
     let setting: PortalSetting
 
@@ -32,7 +44,7 @@ public struct Portal: Sendable {
     ///   - organisations: The names of those that the portal works for.
     ///   - origin: Scheme, host and port as browsers name it; `nil` where it is not known beforehand.
     public init(
-        status: @escaping @Sendable () async -> ChainStatus, access: Access?, audit: (any PortalAudit)?, organisations: [OIN: String],
+        status: @escaping @Sendable () async -> ChainStatus, access: Access?, workplace: Workplace?, audit: (any PortalAudit)?, organisations: [OIN: String],
         origin: String?, isPilot: Bool, now: @escaping @Sendable () -> Date
     ) {
         let setting = PortalSetting(
@@ -40,6 +52,9 @@ public struct Portal: Sendable {
         var desks: [any PortalDesk] = [PublicDesk(setting: setting, status: status)]
         if let access {
             desks.append(SignInDesk(setting: setting, sessions: access.sessions, flow: access.flow))
+            if let workplace {
+                desks.append(WorkbenchDesk(setting: setting, questions: workplace.questions, reader: workplace.reader))
+            }
             if let development = access.development, isPilot { desks.append(DevelopmentDesk(setting: setting, provider: development)) }
         }
         self.setting = setting

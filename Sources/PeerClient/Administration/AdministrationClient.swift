@@ -3,6 +3,7 @@ public import LabourDomain
 public import Logging
 import NIOCore
 import NIOHTTP1
+public import Workbench
 
 /// Asks the administration of one exchange. Call `shutdown()` at the end.
 public final class AdministrationClient: Sendable {

@@ -4,9 +4,10 @@ public import Logging
 import NIOCore
 import NIOHTTP1
 import VUMWire
+public import Workbench
 
 /// The asking side of the Bemiddelaar contract: a mediator, or its processor, towards one exchange. Call `shutdown()` at the end.
-public final class ExchangeClient: Sendable {
+public final class ExchangeClient: ExchangePort {
     private let base: BaseURL
     private let exchange: OIN
     private let mediator: OIN

@@ -51,6 +51,6 @@ extension PageText {
             seeReadiness: "Kijk of de uitwisseling klaar is",
             invented: "Dit is een proef. Alle mensen en vacatures zijn verzonnen."
         ),
-        start: .dutch, signIn: .dutch, refusal: .dutch, field: .dutch, styleGuide: .dutch
+        start: .dutch, signIn: .dutch, refusal: .dutch, field: .dutch, styleGuide: .dutch, question: .dutch, answer: .dutch
     )
 }

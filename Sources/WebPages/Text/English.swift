@@ -51,6 +51,6 @@ extension PageText {
             seeReadiness: "See whether the exchange is ready",
             invented: "This is a pilot. All people and vacancies are invented."
         ),
-        start: .english, signIn: .english, refusal: .english, field: .english, styleGuide: .english
+        start: .english, signIn: .english, refusal: .english, field: .english, styleGuide: .english, question: .english, answer: .english
     )
 }

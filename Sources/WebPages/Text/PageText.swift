@@ -7,6 +7,8 @@ struct PageText: Sendable {
     var refusal: RefusalText
     var field: FieldText
     var styleGuide: StyleGuideText
+    var question: QuestionText
+    var answer: AnswerText
 
     struct LayoutText: Sendable {
         var product: String

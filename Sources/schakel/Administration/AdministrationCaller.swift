@@ -1,5 +1,6 @@
 import PeerClient
 import StrictJSON
+import Workbench
 
 /// Asks the administration, and puts its refusals in words.
 struct AdministrationCaller: Sendable {

@@ -1,5 +1,6 @@
 import LabourDomain
 import StrictJSON
+import Workbench
 
 /// All that one `ask` shows.
 struct AskResult: Renderable {

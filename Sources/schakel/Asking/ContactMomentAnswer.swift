@@ -1,6 +1,7 @@
 import LabourDomain
 import StrictJSON
 import VUMWire
+import Workbench
 
 /// What an exchange answered to a question for contact moments.
 struct ContactMomentAnswer: Sendable {

@@ -1,4 +1,5 @@
 import LabourDomain
+import Workbench
 
 /// Everything about one profile, in lines of a label and a value; what is absent is left out.
 struct DetailView {

@@ -1,4 +1,5 @@
 import LabourDomain
+import Workbench
 
 /// The matches of an answer as a table; the number of a row is what `--detail` takes.
 struct MatchTable {

@@ -4,6 +4,7 @@ import LabourDomain
 import PeerClient
 import StrictJSON
 import VUMWire
+import Workbench
 
 struct AskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,7 +35,7 @@ struct AskOptions: ParsableArguments {
         let body = try body(for: subject, names: names, complete: complete)
         let client = try connection.connect()
         do {
-            let mediator = Mediator(client: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
+            let mediator = Mediator(exchange: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
             try await ask(subject, body: body, mediator: mediator, names: names)
         } catch {
             await client.shutdown()

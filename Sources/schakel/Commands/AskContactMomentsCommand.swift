@@ -2,6 +2,7 @@ public import ArgumentParser
 import Geography
 public import LabourDomain
 import PeerClient
+import Workbench
 
 struct AskContactMomentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,8 +33,10 @@ struct AskContactMomentsCommand: AsyncParsableCommand {
     func run() async throws {
         let client = try connection.connect()
         do {
-            let mediator = Mediator(client: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
-            let (answer, sources) = try await mediator.ask(ContactMomentQuestion(employer: employer, since: since))
+            let mediator = Mediator(exchange: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
+            let question = ContactMomentQuestion(employer: employer, since: since)
+            let (body, sources) = try await mediator.ask(question)
+            let answer = try ContactMomentAnswer(body, to: question)
             try output.format.show(ContactMomentResult(answer: answer, sources: sources, limit: limit))
         } catch {
             await client.shutdown()

@@ -4,6 +4,7 @@ import Governance
 import LabourDomain
 import PeerClient
 import StrictJSON
+import Workbench
 
 struct AskOutcomeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,7 +48,7 @@ struct AskOutcomeCommand: AsyncParsableCommand {
         guard let outcome = DetailOutcome(word: outcome, reason: reason.flatMap(NoOutcomeReason.init(rawValue:))) else { return }
         let client = try connection.connect()
         do {
-            let mediator = Mediator(client: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
+            let mediator = Mediator(exchange: client, gazetteer: try Gazetteer.netherlands(), hint: connection.hint)
             try await mediator.tell(outcome, ofDetail: reference, vacancy ? .vacancies : .jobSeekers)
             try output.format.show(ReportedResult(outcome: outcome))
         } catch {

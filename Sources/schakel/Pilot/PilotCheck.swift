@@ -1,5 +1,6 @@
 import LabourDomain
 import VUMWire
+import Workbench
 
 /// Asks one small question through the whole chain before the pilot says that it answers.
 struct PilotCheck: Sendable {

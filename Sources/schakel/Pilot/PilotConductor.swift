@@ -5,11 +5,13 @@ import Governance
 import HTTPServer
 import LabourDomain
 import Logging
+import Matching
 import PeerClient
 import ProfileSource
 import ServiceLifecycle
 import SignIn
 import WebPages
+import Workbench
 
 /// Brings the parts of a pilot together in their order: the sources, the exchange that knows their ports, a check through the whole chain, and
 /// only then the file and the words that say it answers.
@@ -25,6 +27,8 @@ struct PilotConductor: Service {
     private let signIn: PilotSignIn
     private let exchange = Announcement<ComposedExchange>()
     private let exchangePort = Announcement<Int>()
+    /// Asks as the pilot's mediator: the check, the example and the pages.
+    private let exchangeClient = Announcement<ExchangeClient>()
     private let portalPort: Announcement<Int>
     private let described = Announcement<PilotDescription>()
 
@@ -62,7 +66,7 @@ struct PilotConductor: Service {
             sessions: Sessions(portal.portal, limits: .standard, now: { Date() }, randomness: .system), flow: { try await signIn.flow() },
             development: { try await signIn.provider() })
         let pages = Portal(
-            status: { await status() }, access: access, audit: portal.audit, organisations: configuration.parties.names, origin: nil,
+            status: { await status() }, access: access, workplace: try workplace(), audit: portal.audit, organisations: configuration.parties.names, origin: nil,
             isPilot: true, now: { Date() })
         let listener = try makePortal(pages, PortalRole(listen: listen), in: context) { portalPort.announce($0) }
         return ListeningService(
@@ -70,9 +74,27 @@ struct PilotConductor: Service {
             listener: listener)
     }
 
+    /// What the pilot's mediator works with; it asks once the exchange answers.
+    private func workplace() throws -> Portal.Workplace {
+        let (client, gazetteer) = (exchangeClient, context.gazetteer)
+        let questions = QuestionDesk(
+            mediator: { Mediator(exchange: try await client.value(), gazetteer: gazetteer) }, now: { Date() }, randomness: .system)
+        return Portal.Workplace(questions: questions, reader: QuestionReader(gazetteer: gazetteer, register: try OccupationRegister.starter()))
+    }
+
     func run() async throws {
         // First of all that stops: whoever finds the file finds a pilot that answers.
         defer { unlink(configuration.directory.description) }
+        do {
+            try await runUntilStopped()
+        } catch {
+            await exchangeClient.current?.shutdown()
+            throw error
+        }
+        await exchangeClient.current?.shutdown()
+    }
+
+    private func runUntilStopped() async throws {
         let conducted: Void? = try await cancelWhenGracefulShutdown {
             do {
                 return try await conduct()
@@ -86,22 +108,18 @@ struct PilotConductor: Service {
     private func conduct() async throws {
         let description = try await start()
         described.announce(description)
-        let mediator = try connect(description)
-        do {
-            try await PilotCheck(mediator: mediator, sources: sources.count).run()
-            let directory = configuration.directory
-            try WrittenFile.write(Array((description.json.indented() + "\n").utf8), to: directory.description)
-            if asksExample {
-                try await PilotExample(mediator: mediator, guide: PilotGuide(description: description, directory: directory)).run()
-            } else {
-                let guide = PilotGuide(description: description, directory: directory)
-                try StandardOutput.write(try guide.text(sources: sourceTable, on: .output) + "\n")
-            }
-        } catch {
-            await mediator.client.shutdown()
-            throw error
+        let client = try connect(description)
+        exchangeClient.announce(client)
+        let mediator = Mediator(exchange: client, gazetteer: context.gazetteer)
+        try await PilotCheck(mediator: mediator, sources: sources.count).run()
+        let directory = configuration.directory
+        try WrittenFile.write(Array((description.json.indented() + "\n").utf8), to: directory.description)
+        let guide = PilotGuide(description: description, directory: directory)
+        if asksExample {
+            try await PilotExample(mediator: mediator, guide: guide).run()
+        } else {
+            try StandardOutput.write(try guide.text(sources: sourceTable, on: .output) + "\n")
         }
-        await mediator.client.shutdown()
     }
 
     /// Starts the exchange when the sources are there, and describes the whole.
@@ -128,11 +146,10 @@ struct PilotConductor: Service {
             sources: role.sources.map { .init(oin: $0.oin, name: $0.name, url: $0.baseURL) })
     }
 
-    private func connect(_ description: PilotDescription) throws -> Mediator {
-        let client = try ExchangeClient(
+    private func connect(_ description: PilotDescription) throws -> ExchangeClient {
+        try ExchangeClient(
             baseURL: description.exchange, exchange: description.exchangeOIN, mediator: description.mediatorOIN,
             credentials: configuration.certificates.mediator.credentials, readOIN: PeerIdentity.oin(fromDER:), logger: context.logger)
-        return Mediator(client: client, gazetteer: context.gazetteer)
     }
 
     private var sourceTable: TextTable {

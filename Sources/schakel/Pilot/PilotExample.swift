@@ -1,5 +1,6 @@
 import LabourDomain
 import VUMWire
+import Workbench
 
 /// One question and one detail, as `schakel ask` shows them.
 struct PilotExample: Sendable {

@@ -5,6 +5,7 @@ import PeerClient
 import StrictJSON
 import Testing
 import VUMWire
+import Workbench
 
 @testable import HTTPServer
 

@@ -1,34 +1,34 @@
-import Geography
-import LabourDomain
-import StrictJSON
+public import Geography
+public import LabourDomain
+public import StrictJSON
 import VUMWire
 
 /// What an exchange answered to a question.
-struct ExchangeAnswer: Sendable {
-    var subject: Subject
-    var questionID: String
-    var isMaximumReached: Bool
+public struct ExchangeAnswer: Sendable {
+    public var subject: Subject
+    public var questionID: String
+    public var isMaximumReached: Bool
     /// Nearest first. Equal distances are ordered by content, so that asking again numbers them the same.
-    var matches: [ProfileMatch]
+    public var matches: [ProfileMatch]
 }
 
 /// One match of an answer.
-struct ProfileMatch: Sendable {
+public struct ProfileMatch: Sendable {
     /// The pseudonym (*vumID*) with which the detail can be fetched.
-    var reference: String
+    public var reference: String
     /// From the middle of the question; `nil` where one of the two is unknown.
-    var kilometres: Double?
-    var profile: MatchedProfile
+    public var kilometres: Double?
+    public var profile: MatchedProfile
     /// As it came.
-    var json: JSONValue
+    public var json: JSONValue
 }
 
 /// The profile of a match or a detail, of either subject.
-enum MatchedProfile: Sendable {
+public enum MatchedProfile: Sendable {
     case jobSeeker(JobSeeker)
     case vacancy(Vacancy)
 
-    var postcode: Postcode? {
+    public var postcode: Postcode? {
         switch self {
         case .jobSeeker(let profile): profile.mobility?.postcode
         case .vacancy(let profile): profile.address?.postcode
@@ -38,15 +38,15 @@ enum MatchedProfile: Sendable {
 
 extension ExchangeAnswer {
     /// The most that is read of one answer.
-    static let limits = JSONLimits(maximumBytes: 64 << 20, maximumDepth: 32)
+    public static let limits = JSONLimits(maximumBytes: 64 << 20, maximumDepth: 32)
 
     /// Reads the body of an answer; one that breaks the contract is an error of the exchange.
-    init(_ body: [UInt8], to subject: Subject, centre: PostcodeArea?, gazetteer: Gazetteer) throws {
+    public init(_ body: [UInt8], to subject: Subject, centre: PostcodeArea?, gazetteer: Gazetteer) throws {
         let received: ReceivedAnswer
         do {
             received = try WireContract.of(subject).receivedAnswer(body, limits: Self.limits)
         } catch {
-            throw CommandFailure("The exchange answered something that breaks the standard (\(error)).")
+            throw WorkbenchError.brokenAnswer(what: .question, reason: "\(error)")
         }
         self.subject = subject
         questionID = received.questionID
@@ -89,7 +89,7 @@ extension ProfileMatch {
             case .contactMoments: throw VUMWireError.notConvertible(path: "", expected: "a profile")
             }
         } catch {
-            throw CommandFailure("The exchange delivered a match that cannot be (\(error)).")
+            throw WorkbenchError.brokenAnswer(what: .match, reason: "\(error)")
         }
         if let centre, let area = profile.postcode?.area { kilometres = gazetteer.kilometres(from: centre, to: area) }
     }

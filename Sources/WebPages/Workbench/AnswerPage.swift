@@ -1,0 +1,85 @@
+public import LabourDomain
+public import Workbench
+
+/// What a question found: how the sources took part, and the matches with the best first.
+public enum AnswerPage {
+    /// Matches on one page.
+    public static let pageSize = 25
+
+    /// - Parameters:
+    ///   - page: From 1; beyond the end is the last one.
+    ///   - names: The names of occupations.
+    public static func html(
+        _ question: AskedQuestion, page: Int, names: (OccupationCode) -> String, _ context: PageContext
+    ) -> String {
+        let text = context.text.answer
+        let words = QuestionWords(text: context.text, language: context.language)
+        let title = found(question, text)
+        return PageLayout(title: title, context: context).page {
+            element("h1") { title }
+            element("p") {
+                element("strong") { text.explained + ": " }
+                words.words(question.form)
+            }
+            if question.isMaximumReached { Notice(kind: .information, words: text.more, text: context.text.field).html() }
+            if question.matches.isEmpty { element("p") { text.nothingAdvice } }
+            element("p", ["class": "buttons"]) {
+                element("a", ["class": "button", "href": "/vragen/\(question.id)/kandidaten"]) { "\(text.shortList) (\(question.shortList.count))" }
+                element("a", ["href": "/vragen/nieuw?van=\(question.id)"]) { context.text.question.askAgain }
+            }
+            if !question.matches.isEmpty { matches(question, page, names, context, words) }
+            if let sources = question.sources { SourceTable(sources: sources, text: text).html() }
+        }
+    }
+
+    private static func found(_ question: AskedQuestion, _ text: AnswerText) -> String {
+        let count = question.matches.count
+        if count == 0 { return text.nothingFound }
+        return question.question.subject == .vacancies ? text.vacanciesFound(count) : text.jobSeekersFound(count)
+    }
+
+    private static func matches(
+        _ question: AskedQuestion, _ page: Int, _ names: (OccupationCode) -> String, _ context: PageContext, _ words: QuestionWords
+    ) -> HTML {
+        let text = context.text.answer
+        let pages = (question.matches.count + pageSize - 1) / pageSize
+        let shown = min(max(1, page), max(1, pages))
+        let part = question.matches.dropFirst((shown - 1) * pageSize).prefix(pageSize)
+        return .group([
+            element("h2") { text.matchesTitle }, element("p") { text.fitExplained },
+            DataTable(
+                id: "matches", caption: text.page(shown, max(1, pages)),
+                columns: [
+                    .init(text.match), .init(text.fit), .init(text.distance, isNumber: true), .init(text.work), .init(text.hours),
+                    .init(text.choice),
+                ],
+                rows: part.map { match in
+                    let facts = MatchFacts(match.found.profile, names: names, text: context.text)
+                    return [
+                        element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look) \(match.number)" },
+                        .text(words.fit(match.fit)), .text(words.kilometres(match.found.kilometres)), .text(facts.work), .text(facts.hours),
+                        question.shortList[match.number] == nil ? "" : StatusTag(kind: .good, word: text.chosen).html(),
+                    ]
+                }
+            ).html(),
+            Pager(page: shown, pages: pages, path: "/vragen/\(question.id)", text: text).html(),
+        ])
+    }
+}
+
+/// The way to the other pages of a list.
+struct Pager {
+    var page: Int
+    var pages: Int
+    var path: String
+    var text: AnswerText
+
+    @HTMLBuilder func html() -> HTML {
+        if pages > 1 {
+            element("nav", ["aria-label": text.page(page, pages), "class": "buttons"]) {
+                if page > 1 { element("a", ["rel": "prev", "href": "\(path)?pagina=\(page - 1)"]) { text.previous } }
+                if page < pages { element("a", ["rel": "next", "href": "\(path)?pagina=\(page + 1)"]) { text.next } }
+            }
+        }
+    }
+}
