@@ -5,11 +5,18 @@ extension PageText {
             product: "Schakel",
             productLine: "Werk en mensen vinden elkaar",
             skipToContent: "Ga naar de inhoud",
+            mainNavigation: "Hoofdmenu",
+            signedInAs: "U bent ingelogd als",
+            sessions: "Waar bent u ingelogd?",
+            signOut: "Uitloggen",
+            help: "Hulp nodig?",
             languageChoice: "Taal",
             dutch: "Nederlands",
             english: "English",
             footer: "Schakel is een schakel tussen vraag en aanbod op de arbeidsmarkt. Elke organisatie houdt haar eigen gegevens."
         ),
+        components: .dutch,
+        forms: .dutch,
         status: StatusText(
             title: "Hoe gaat het met de keten?",
             allAnswer: "Alles werkt. U kunt vragen stellen.",

@@ -5,11 +5,18 @@ extension PageText {
             product: "Schakel",
             productLine: "Work and people find each other",
             skipToContent: "Go to the content",
+            mainNavigation: "Main menu",
+            signedInAs: "You are signed in as",
+            sessions: "Where are you signed in?",
+            signOut: "Sign out",
+            help: "Need help?",
             languageChoice: "Language",
             dutch: "Nederlands",
             english: "English",
             footer: "Schakel links supply and demand on the labour market. Every organisation keeps its own data."
         ),
+        components: .english,
+        forms: .english,
         status: StatusText(
             title: "How is the chain doing?",
             allAnswer: "Everything works. You can ask questions.",

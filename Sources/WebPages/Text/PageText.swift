@@ -1,6 +1,8 @@
 /// All words on the pages: a language is one value, and a text that is forgotten does not compile.
 struct PageText: Sendable {
     var layout: LayoutText
+    var components: ComponentText
+    var forms: FormText
     var status: StatusText
     var notFound: NotFoundText
 
@@ -8,6 +10,11 @@ struct PageText: Sendable {
         var product: String
         var productLine: String
         var skipToContent: String
+        var mainNavigation: String
+        var signedInAs: String
+        var sessions: String
+        var signOut: String
+        var help: String
         var languageChoice: String
         var dutch: String
         var english: String
