@@ -5,14 +5,14 @@ struct Card: Component {
     var address: String? = nil
     /// One below the heading of the part in which the card stands.
     var headingLevel: Int = 3
-    @HTMLBuilder var content: HTML
+    @HTMLBuilder var content: () -> HTML
 
     func html() -> HTML {
         element("article", ["class": "card"]) {
             element("h\(min(max(headingLevel, 2), 6))") {
                 if let address { element("a", ["href": address]) { title } } else { title }
             }
-            content
+            content()
         }
     }
 }

@@ -2,12 +2,12 @@
 struct Disclosure: Component {
     var summary: String
     var isOpen: Bool = false
-    @HTMLBuilder var content: HTML
+    @HTMLBuilder var content: () -> HTML
 
     func html() -> HTML {
         element("details", ["open": isOpen ? "" : nil]) {
             element("summary") { summary }
-            element("div", ["class": "disclosed"]) { content }
+            element("div", ["class": "disclosed"]) { content() }
         }
     }
 }

@@ -8,7 +8,7 @@ struct Notice: Component {
     /// Stands in the place of the general word, such as "Please note".
     var title: String? = nil
     var language: PageLanguage
-    @HTMLBuilder var content: HTML
+    @HTMLBuilder var content: () -> HTML
 
     func html() -> HTML {
         // An alert interrupts a screen reader, so only what went wrong is one (WCAG 4.1.3).
@@ -16,7 +16,7 @@ struct Notice: Component {
             element("span", ["class": "sign", "aria-hidden": "true"]) { sign }
             element("div", ["class": "message"]) {
                 element("p", ["class": "word"]) { title ?? word }
-                content
+                content()
             }
         }
     }

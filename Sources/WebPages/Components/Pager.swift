@@ -3,6 +3,8 @@ struct Pager: Component {
     /// Counted from 1.
     var page: Int
     var pages: Int
+    /// Where the page has another list to leaf through.
+    var label: String? = nil
     var language: PageLanguage
     /// Where another page of the list is.
     var address: (_ page: Int) -> String
@@ -11,10 +13,10 @@ struct Pager: Component {
         guard pages > 1 else { return .nothing }
         let text = language.text.components
         let shown = min(max(page, 1), pages)
-        return element("nav", ["class": "pager", "aria-label": text.pages]) {
-            if shown > 1 { link(to: shown - 1, rel: "prev") { "\(text.previousPage)" } }
+        return element("nav", ["class": "pager", "aria-label": label ?? text.pages]) {
+            if shown > 1 { link(to: shown - 1, rel: "prev") { text.previousPage } }
             element("span", ["aria-current": "page"]) { text.page(language.grouped(shown), language.grouped(pages)) }
-            if shown < pages { link(to: shown + 1, rel: "next") { "\(text.nextPage)" } }
+            if shown < pages { link(to: shown + 1, rel: "next") { text.nextPage } }
         }
     }
 

@@ -11,7 +11,7 @@ public enum Stylesheet {
     public static func css(for appearance: Appearance) -> String {
         [
             tokens(for: appearance), typography, layout, navigation, buttons, forms, tables, messages, components, progress, charts,
-            preferences, print,
+            styleGuide, preferences, print,
         ].joined(separator: "\n")
     }
 }

@@ -51,6 +51,7 @@ extension PageText {
             title: "Deze pagina is er niet",
             explanation: "Misschien klopt het adres niet. Of de pagina is verplaatst.",
             toStart: "Ga naar de beginpagina"
-        )
+        ),
+        styleGuide: .dutch
     )
 }

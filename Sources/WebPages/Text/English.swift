@@ -51,6 +51,7 @@ extension PageText {
             title: "This page does not exist",
             explanation: "Perhaps the address is wrong. Or the page has moved.",
             toStart: "Go to the first page"
-        )
+        ),
+        styleGuide: .english
     )
 }

@@ -5,6 +5,7 @@ struct PageText: Sendable {
     var forms: FormText
     var status: StatusText
     var notFound: NotFoundText
+    var styleGuide: StyleGuideText
 
     struct LayoutText: Sendable {
         var product: String

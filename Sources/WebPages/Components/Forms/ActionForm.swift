@@ -10,8 +10,8 @@ struct ActionForm: Component {
     var hasFiles: Bool = false
     /// Names the form to who does not see it; absent where the heading of the page does.
     var label: String? = nil
-    @HTMLBuilder var content: HTML
-    @HTMLBuilder var buttons: HTML
+    @HTMLBuilder var content: () -> HTML
+    @HTMLBuilder var buttons: () -> HTML
 
     func html() -> HTML {
         // The server judges and answers in the reader's language; the browser's own judgement would come first and speak its own.
@@ -23,8 +23,8 @@ struct ActionForm: Component {
             ]
         ) {
             HiddenField(name: Self.tokenName, value: csrf)
-            content
-            element("div", ["class": "buttons"]) { buttons }
+            content()
+            element("div", ["class": "buttons"]) { buttons() }
         }
     }
 }
