@@ -27,7 +27,7 @@ struct Specimen: Component {
             element("p", ["class": "quiet-text"]) {
                 for type in types {
                     element("code") { type }
-                    " "
+                    " · "
                 }
                 entry.use
             }

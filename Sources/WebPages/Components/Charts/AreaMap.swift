@@ -36,13 +36,13 @@ struct AreaMap: Component {
             projection.point(of: place).map { (place: place, point: $0, figure: series.figure(at: index)) }
         }
         guard !drawn.isEmpty else {
-            return element("text", ["x": "12", "y": "24"]) { text.noFigures }
+            return element("text", ["x": "12", "y": "25"]) { text.noFigures }
         }
         // Large circles first, so that a small one is not hidden; the chosen ones above all.
         let circles = drawn.sorted { ($0.figure ?? 0) > ($1.figure ?? 0) }
         return .group([
             .group(circles.map { circle($0.place, $0.point, $0.figure, scale) }),
-            .group(drawn.filter(\.place.isChosen).map { mark($0.place, $0.point, $0.figure, scale) }),
+            .group(marks(of: drawn.map { ($0.place, MapLabel.Box(around: $0.point, half: radius($0.figure, scale))) }, height: projection.height)),
         ])
     }
 
@@ -60,23 +60,23 @@ struct AreaMap: Component {
             ])
     }
 
-    private func mark(_ place: Place, _ point: MapProjection.Point, _ figure: Double?, _ scale: ChartScale) -> HTML {
-        let half = radius(figure, scale) + 3
-        let isRight = point.x > MapProjection.width / 2
-        return element("g") {
-            element(
-                "rect",
-                [
-                    "class": "choice-mark", "x": Drawing.number(point.x - half), "y": Drawing.number(point.y - half),
-                    "width": Drawing.number(2 * half), "height": Drawing.number(2 * half),
-                ])
-            element(
-                "text",
-                [
-                    "x": Drawing.number(isRight ? point.x - half - 4 : point.x + half + 4), "y": Drawing.number(point.y + 4),
-                    "text-anchor": isRight ? "end" : "start",
-                ]
-            ) { Drawing.lines(of: place.label, length: 20)[0] }
+    /// Every chosen place with a square around it and its name where that hides least.
+    private func marks(of drawn: [(place: Place, box: MapLabel.Box)], height: Double) -> [HTML] {
+        var taken = drawn.map(\.box)
+        return drawn.filter(\.place.isChosen).map { place, box in
+            let square = box.grown(by: 3)
+            let label = MapLabel(
+                text: Drawing.lines(of: place.label, length: 20)[0], beside: square, avoiding: taken, width: MapProjection.width, height: height)
+            taken.append(label.box)
+            return element("g") {
+                element(
+                    "rect",
+                    [
+                        "class": "choice-mark", "x": Drawing.number(square.left), "y": Drawing.number(square.top),
+                        "width": Drawing.number(square.width), "height": Drawing.number(square.height),
+                    ])
+                label
+            }
         }
     }
 

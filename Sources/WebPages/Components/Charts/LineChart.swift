@@ -22,7 +22,7 @@ struct LineChart: Component {
     func html() -> HTML {
         ChartFigure(
             id: id, title: title, description: ChartFigure.summary(of: series, unit: unit, decimals: decimals, language: language),
-            measures: [("width", "100%"), ("height", Drawing.letters(Self.top + Self.height + 1.75))], drawing: drawing, legend: legend,
+            measures: [("width", "100%"), ("height", Drawing.letters(isEmpty ? 1.5 : Self.top + Self.height + 1.75))], drawing: drawing, legend: legend,
             table: ChartTable(
                 id: id, title: title, rowTitle: momentTitle, rows: moments, series: series, unit: unit, decimals: decimals,
                 language: language
@@ -30,8 +30,10 @@ struct LineChart: Component {
         ).html()
     }
 
+    private var isEmpty: Bool { moments.isEmpty || series.isEmpty }
+
     private var drawing: HTML {
-        guard !moments.isEmpty, !series.isEmpty else {
+        guard !isEmpty else {
             return element("text", ["class": "axis", "y": "1em"]) { language.text.components.chart.noFigures }
         }
         let scale = ChartScale(round: series.flatMap { series in moments.indices.map { series.figure(at: $0) } })

@@ -34,7 +34,7 @@ struct MapProjection {
         let byHeight = down > 0 ? 1.25 * room / down : .infinity
         scale = min(byWidth, byHeight).isFinite ? min(byWidth, byHeight) : 0
         left = (Self.width - across * scale) / 2
-        height = max(down * scale, 60) + 2 * Self.margin
+        height = known.isEmpty ? 40 : max(down * scale, 60) + 2 * Self.margin
         self.west = west
         self.north = north
         top = (height - down * scale) / 2

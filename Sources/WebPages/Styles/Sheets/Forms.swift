@@ -4,6 +4,8 @@ extension Stylesheet {
         .field { min-width: 0; max-width: 36rem; margin: 0 0 var(--space-5); padding: 0; border: 0; }
         .field.wrong { padding-left: var(--space-4); border-left: 0.25rem solid var(--bad); }
         .field > label, legend { display: block; padding: 0; margin-bottom: var(--space-1); font-weight: 600; }
+        legend { float: left; width: 100%; }
+        legend + * { clear: both; }
         .optional { color: var(--quiet); font-weight: 400; }
         .field .help { margin: 0 0 var(--space-2); color: var(--quiet); font-size: var(--size-small); }
         .field .error { margin: 0 0 var(--space-2); color: var(--bad); font-weight: 600; }
@@ -18,7 +20,7 @@ extension Stylesheet {
         input.digits-4 { width: 5.75rem; }
         .date, .with-unit { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: center; }
         .date label { display: block; font-size: var(--size-small); }
-        [aria-invalid=true] { border: 2px solid var(--bad); }
+        :is(input, select, textarea)[aria-invalid=true] { border: 2px solid var(--bad); }
         input:hover:enabled, select:hover:enabled, textarea:hover:enabled { border-color: var(--accent); }
         input:disabled, select:disabled, textarea:disabled { border-style: dashed; background: var(--panel); color: var(--quiet); cursor: not-allowed; }
         .choice { display: grid; grid-template-columns: 1.5rem 1fr; column-gap: var(--space-3); align-items: start; }

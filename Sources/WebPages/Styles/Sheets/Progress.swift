@@ -5,10 +5,13 @@ extension Stylesheet {
         .progress label { display: block; font-weight: 600; }
         .progress p { margin: var(--space-1) 0 0; color: var(--quiet); font-size: var(--size-small); }
         progress { display: block; width: 100%; height: 0.875rem; margin-top: var(--space-1); accent-color: var(--accent); }
-        progress[value] { appearance: none; border: 1px solid var(--edge); border-radius: 1rem; background: var(--raised); overflow: hidden; }
+        progress { appearance: none; border: 1px solid var(--edge); border-radius: 1rem; background-color: var(--raised); overflow: hidden; }
         progress::-webkit-progress-bar { background: var(--raised); }
         progress::-webkit-progress-value { background: var(--accent); }
         progress::-moz-progress-bar { background: var(--accent); }
+        progress:not([value]) { background: repeating-linear-gradient(-45deg, var(--accent) 0 0.5rem, var(--raised) 0.5rem 1rem); }
+        progress:not([value])::-webkit-progress-bar { background: none; }
+        progress:not([value])::-moz-progress-bar { background: none; }
         .steps { max-width: 36rem; margin: var(--space-4) 0; padding: 0; list-style: none; counter-reset: step; }
         .steps li { position: relative; display: flex; flex-wrap: wrap; gap: 0 var(--space-4); align-items: baseline; justify-content: space-between;
           min-height: 3rem; padding: 0.25rem 0 0.75rem 3rem; counter-increment: step; }

@@ -3,7 +3,7 @@ extension Stylesheet {
     static let typography = """
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-        body { font: var(--size-body)/1.6 system-ui, "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+        body { font: var(--size-body)/1.6 system-ui, "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
         h1, h2, h3, h4 { max-width: 48rem; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
         h1 { margin: var(--space-5) 0 var(--space-4); font-size: var(--size-h1); letter-spacing: -0.01em; }
         h2 { margin: var(--space-7) 0 var(--space-3); font-size: var(--size-h2); }
