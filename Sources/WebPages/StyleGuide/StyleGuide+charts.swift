@@ -3,6 +3,9 @@ extension StyleGuide {
 
     private var areas: [String] { [samples.north, samples.centre, samples.south] }
 
+    /// Tells the charts without figures apart.
+    private func noFigures(_ entry: PageText.StyleGuideEntry) -> String { "\(entry.name): \(samples.noChart)" }
+
     private var bars: Specimen {
         Specimen(
             entries.barChart, "BarChart", "ChartSeries",
@@ -22,7 +25,7 @@ extension StyleGuide {
                 },
                 .init(text.stateEmpty) {
                     BarChart(
-                        id: "bars-empty", title: samples.noChart, categoryTitle: samples.area, categories: [], series: [],
+                        id: "bars-empty", title: noFigures(entries.barChart), categoryTitle: samples.area, categories: [], series: [],
                         language: language)
                 },
             ])
@@ -48,7 +51,7 @@ extension StyleGuide {
                 },
                 .init(text.stateEmpty) {
                     LineChart(
-                        id: "lines-empty", title: samples.noChart, momentTitle: samples.month, moments: [], series: [], language: language)
+                        id: "lines-empty", title: noFigures(entries.lineChart), momentTitle: samples.month, moments: [], series: [], language: language)
                 },
             ])
     }
@@ -72,11 +75,11 @@ extension StyleGuide {
                 },
                 .init(text.stateOne) {
                     AreaMap(
-                        id: "map-one", title: samples.perTown, valueTitle: samples.jobSeekers, places: Array(places.prefix(1)),
+                        id: "map-one", title: "\(samples.perTown): \(samples.centre)", valueTitle: samples.jobSeekers, places: Array(places.prefix(1)),
                         language: language)
                 },
                 .init(text.stateEmpty) {
-                    AreaMap(id: "map-empty", title: samples.noChart, valueTitle: samples.jobSeekers, places: [], language: language)
+                    AreaMap(id: "map-empty", title: noFigures(entries.areaMap), valueTitle: samples.jobSeekers, places: [], language: language)
                 },
             ])
     }

@@ -12,7 +12,7 @@ extension Stylesheet {
         .button:disabled { border-style: dashed; border-color: var(--edge); background: var(--panel); color: var(--quiet); cursor: not-allowed; }
         .buttons { display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; margin: var(--space-5) 0 0; }
         button.quiet { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline; cursor: pointer; }
-        .explain { width: 1.625rem; height: 1.625rem; margin: 0 0.125rem; padding: 0; border: 1px solid var(--edge); border-radius: 50%;
+        .explain { width: 1.625rem; height: 1.625rem; margin: 0 0.125rem 0 0.375rem; padding: 0; border: 1px solid var(--edge); border-radius: 50%;
           background: var(--raised); color: var(--link); font: inherit; font-size: var(--size-small); font-weight: 700; line-height: 1; cursor: pointer; }
         .explain:hover { background: var(--accent-paper); }
 

@@ -4,7 +4,7 @@ extension Stylesheet {
         .chart { max-width: 44rem; margin: var(--space-4) 0; }
         .chart figcaption { margin-bottom: var(--space-2); font-weight: 600; }
         .chart svg { display: block; max-width: 100%; overflow: visible; font-size: var(--size-small); }
-        .chart .frame { padding: var(--space-2) 0.5rem; }
+        .chart .frame { padding: var(--space-2) 0; }
         .chart text { fill: var(--ink); }
         .chart .series-name, .chart .axis { fill: var(--quiet); }
         .chart .category { font-weight: 600; }

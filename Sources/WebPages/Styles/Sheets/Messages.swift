@@ -13,7 +13,7 @@ extension Stylesheet {
         .notice .message > :last-child { margin-bottom: 0; }
         .notice .word { font-weight: 700; }
         .notice ul { margin: 0; padding-left: 1.125rem; }
-        .notice li a { display: inline-block; min-height: 1.5rem; color: var(--bad); font-weight: 600; }
+        .notice li a { padding-block: 0.1875rem; color: var(--bad); font-weight: 600; }
         .tag { display: inline-block; max-width: 100%; padding: 0 0.625rem; border: 1px solid currentcolor; border-radius: 1rem; background: var(--raised);
           font-size: var(--size-small); font-weight: 600; }
         td .tag { white-space: nowrap; }

@@ -2,7 +2,8 @@ extension Stylesheet {
     /// What leads to other pages. The page that is shown has a line under it, not only another colour.
     static let navigation = """
         nav ul, nav ol { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); max-width: none; margin: 0; padding: 0; list-style: none; }
-        .language a, .language span, .help-link { display: inline-block; padding: var(--space-2); color: inherit; }
+        .language a, .language span, .help-link { display: inline-block; padding: var(--space-2) 0; color: inherit; }
+        .language ul { gap: 0 var(--space-4); }
         .language [aria-current] { font-weight: 700; }
         nav.main ul { gap: 0 var(--space-5); }
         nav.main a, .sections a { display: inline-block; padding: var(--space-3) 0; border-bottom: 3px solid transparent;

@@ -12,13 +12,15 @@ extension Stylesheet {
           .notice, .card, .key-figure, .button, .tag { border: 1px solid CanvasText; }
           .notice .sign, .steps .current::before { forced-color-adjust: none; background: CanvasText; color: Canvas; }
           nav.main [aria-current], .sections [aria-current] { border-bottom-color: Highlight; }
-          .chart text { fill: CanvasText; }
+          .chart text, .chart .axis, .chart .series-name { fill: CanvasText; }
           .map text { stroke: Canvas; }
           .bar, .marker, .place { fill: CanvasText; stroke: CanvasText; }
           .hatch { stroke: Canvas; }
           .line, .choice-mark, .grid { stroke: CanvasText; }
           .track { fill: Canvas; stroke: CanvasText; }
           progress::-webkit-progress-value { background: Highlight; }
+          progress:not([value]) { forced-color-adjust: none; border-color: CanvasText;
+            background: repeating-linear-gradient(-45deg, CanvasText 0 0.5rem, Canvas 0.5rem 1rem); }
         }
 
         """

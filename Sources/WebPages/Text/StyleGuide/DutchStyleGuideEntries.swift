@@ -26,7 +26,7 @@ extension PageText.StyleGuideEntries {
         radioGroup: .init(name: "Eén keuze", use: "Voor één keuze uit een paar antwoorden."),
         checkboxGroup: .init(name: "Meer keuzes", use: "Voor geen, één of meer antwoorden."),
         fileField: .init(name: "Bestand", use: "Voor een bestand van uw eigen computer."),
-        buttons: .init(name: "Knoppen", use: "Voor één duidelijke stap. Eén blauwe knop per formulier."),
+        buttons: .init(name: "Knoppen", use: "Voor één duidelijke stap. Eén gekleurde knop per formulier."),
         actionForm: .init(name: "Heel formulier", use: "Voor alles wat iets verandert."),
         searchForm: .init(name: "Zoekformulier", use: "Voor zoeken en filteren; er verandert niets."),
         barChart: .init(name: "Staven", use: "Voor cijfers die u naast elkaar wilt zien."),

@@ -88,7 +88,7 @@ extension PageText.StyleGuideSamples {
         north: "Noord",
         centre: "Midden",
         south: "Zuid",
-        noChart: "Nog zonder cijfers",
+        noChart: "nog zonder cijfers",
         perMonth: "Vragen per maand",
         month: "Maand",
         questions: "Vragen",

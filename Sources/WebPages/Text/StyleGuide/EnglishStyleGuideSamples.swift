@@ -88,7 +88,7 @@ extension PageText.StyleGuideSamples {
         north: "North",
         centre: "Centre",
         south: "South",
-        noChart: "Without figures yet",
+        noChart: "without figures yet",
         perMonth: "Questions per month",
         month: "Month",
         questions: "Questions",
