@@ -36,7 +36,9 @@ struct DataTable: Component {
                 element("thead") { element("tr") { for column in columns { heading(column) } } }
                 element("tbody") {
                     for row in rows { html(of: row) }
-                    if rows.isEmpty, let emptyText { element("tr") { element("td", ["colspan": "\(max(columns.count, 1))"]) { emptyText } } }
+                    if rows.isEmpty, let emptyText {
+                        element("tr") { element("td", ["colspan": "\(max(columns.count, 1))"]) { emptyText } }
+                    }
                 }
                 if let total { element("tfoot") { html(of: total) } }
             }

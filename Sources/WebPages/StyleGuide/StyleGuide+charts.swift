@@ -51,7 +51,8 @@ extension StyleGuide {
                 },
                 .init(text.stateEmpty) {
                     LineChart(
-                        id: "lines-empty", title: noFigures(entries.lineChart), momentTitle: samples.month, moments: [], series: [], language: language)
+                        id: "lines-empty", title: noFigures(entries.lineChart), momentTitle: samples.month, moments: [], series: [],
+                        language: language)
                 },
             ])
     }
@@ -75,11 +76,13 @@ extension StyleGuide {
                 },
                 .init(text.stateOne) {
                     AreaMap(
-                        id: "map-one", title: "\(samples.perTown): \(samples.centre)", valueTitle: samples.jobSeekers, places: Array(places.prefix(1)),
+                        id: "map-one", title: "\(samples.perTown): \(samples.centre)", valueTitle: samples.jobSeekers,
+                        places: Array(places.prefix(1)),
                         language: language)
                 },
                 .init(text.stateEmpty) {
-                    AreaMap(id: "map-empty", title: noFigures(entries.areaMap), valueTitle: samples.jobSeekers, places: [], language: language)
+                    AreaMap(
+                        id: "map-empty", title: noFigures(entries.areaMap), valueTitle: samples.jobSeekers, places: [], language: language)
                 },
             ])
     }

@@ -35,12 +35,14 @@ extension StyleGuide {
                 },
                 .init(text.stateEmpty) {
                     DataTable(
-                        id: "table-empty", caption: samples.emptyTable, columns: columns.map { .init(title: $0.title, alignment: $0.alignment) },
+                        id: "table-empty", caption: samples.emptyTable,
+                        columns: columns.map { .init(title: $0.title, alignment: $0.alignment) },
                         rows: [], emptyText: samples.noRows, language: language)
                 },
                 .init(text.stateLong) {
                     DataTable(
-                        id: "table-long", caption: samples.longWord, columns: columns.map { .init(title: $0.title, alignment: $0.alignment) },
+                        id: "table-long", caption: samples.longWord,
+                        columns: columns.map { .init(title: $0.title, alignment: $0.alignment) },
                         rows: [row(samples.longWord, .unsure, samples.unknown, 123_456_789, 1)], language: language)
                 },
             ])
@@ -54,7 +56,8 @@ extension StyleGuide {
                     DescriptionList(items: [
                         .init(term: samples.fieldName, content: .text(samples.town)),
                         .init(term: samples.oin, content: element("code") { "00000009000000002000" }),
-                        .init(term: samples.address, content: element("code") { "https://source.voorbeeldstad.example/vum/v3/werkzoekenden" }),
+                        .init(
+                            term: samples.address, content: element("code") { "https://source.voorbeeldstad.example/vum/v3/werkzoekenden" }),
                         .init(term: samples.longWord, content: .text(samples.longWord)),
                     ])
                 }

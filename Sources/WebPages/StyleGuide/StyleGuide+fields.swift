@@ -112,7 +112,8 @@ extension StyleGuide {
                 },
                 .init(text.stateFilled) {
                     SearchField(
-                        name: "search-filled", label: samples.occupation, value: samples.nurse, suggestions: suggestions, language: language)
+                        name: "search-filled", label: samples.occupation, value: samples.nurse, suggestions: suggestions, language: language
+                    )
                 },
                 .init(text.stateError) {
                     SearchField(

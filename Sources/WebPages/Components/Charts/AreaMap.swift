@@ -42,7 +42,10 @@ struct AreaMap: Component {
         let circles = drawn.sorted { ($0.figure ?? 0) > ($1.figure ?? 0) }
         return .group([
             .group(circles.map { circle($0.place, $0.point, $0.figure, scale) }),
-            .group(marks(of: drawn.map { ($0.place, MapLabel.Box(around: $0.point, half: radius($0.figure, scale))) }, height: projection.height)),
+            .group(
+                marks(
+                    of: drawn.map { ($0.place, MapLabel.Box(around: $0.point, half: radius($0.figure, scale))) }, height: projection.height)
+            ),
         ])
     }
 
@@ -66,7 +69,8 @@ struct AreaMap: Component {
         return drawn.filter(\.place.isChosen).map { place, box in
             let square = box.grown(by: 3)
             let label = MapLabel(
-                text: Drawing.lines(of: place.label, length: 20)[0], beside: square, avoiding: taken, width: MapProjection.width, height: height)
+                text: Drawing.lines(of: place.label, length: 20)[0], beside: square, avoiding: taken, width: MapProjection.width,
+                height: height)
             taken.append(label.box)
             return element("g") {
                 element(

@@ -63,11 +63,14 @@ struct BarChart: Component {
         }
         for (place, series) in series.enumerated() {
             let figure = series.figure(at: index)
-            if hasSeriesNames { pieces.append(element("text", ["class": "series-name", "x": "0", "y": Drawing.letters(next + 1)]) { series.name }) }
+            if hasSeriesNames {
+                pieces.append(element("text", ["class": "series-name", "x": "0", "y": Drawing.letters(next + 1)]) { series.name })
+            }
             let line = hasSeriesNames ? next + 1 : top + 1
-            pieces.append(element("text", ["class": "figure", "x": "100%", "y": Drawing.letters(line), "text-anchor": "end"]) {
-                figure.map { language.written($0, decimals: decimals) + (unit.map { " \($0)" } ?? "") } ?? text.unknown
-            })
+            pieces.append(
+                element("text", ["class": "figure", "x": "100%", "y": Drawing.letters(line), "text-anchor": "end"]) {
+                    figure.map { language.written($0, decimals: decimals) + (unit.map { " \($0)" } ?? "") } ?? text.unknown
+                })
             pieces.append(bar(figure, place, y: hasSeriesNames ? next + 1.35 : next + 0.1, scale))
             next += barHeight + 0.15
         }
@@ -83,7 +86,8 @@ struct BarChart: Component {
                 let width = Drawing.percent(scale.share(figure))
                 return .group([
                     element("rect", ["class": "bar \(pattern.style)", "x": "0", "y": top, "width": width, "height": thickness]),
-                    pattern.hatch.map { element("rect", ["x": "0", "y": top, "width": width, "height": thickness, "fill": $0]) } ?? .nothing,
+                    pattern.hatch.map { element("rect", ["x": "0", "y": top, "width": width, "height": thickness, "fill": $0]) }
+                        ?? .nothing,
                 ])
             } ?? .nothing,
         ])

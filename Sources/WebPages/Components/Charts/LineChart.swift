@@ -22,7 +22,8 @@ struct LineChart: Component {
     func html() -> HTML {
         ChartFigure(
             id: id, title: title, description: ChartFigure.summary(of: series, unit: unit, decimals: decimals, language: language),
-            measures: [("width", "100%"), ("height", Drawing.letters(isEmpty ? 1.5 : Self.top + Self.height + 1.75))], drawing: drawing, legend: legend,
+            measures: [("width", "100%"), ("height", Drawing.letters(isEmpty ? 1.5 : Self.top + Self.height + 1.75))], drawing: drawing,
+            legend: legend,
             table: ChartTable(
                 id: id, title: title, rowTitle: momentTitle, rows: moments, series: series, unit: unit, decimals: decimals,
                 language: language
@@ -59,7 +60,8 @@ struct LineChart: Component {
         let figure = language.written(scale.top * share, decimals: max(decimals, 2)) + (share == 1 ? unit.map { " \($0)" } ?? "" : "")
         return .group([
             element(
-                "line", ["class": share == 0 ? "grid zero" : "grid", "x1": "0", "x2": "100%", "y1": Drawing.letters(y), "y2": Drawing.letters(y)]),
+                "line",
+                ["class": share == 0 ? "grid zero" : "grid", "x1": "0", "x2": "100%", "y1": Drawing.letters(y), "y2": Drawing.letters(y)]),
             share == 0 ? .nothing : element("text", ["class": "axis", "x": "0", "y": Drawing.letters(y - 0.35)]) { figure },
         ])
     }
@@ -67,7 +69,9 @@ struct LineChart: Component {
     /// The first, the last and, where there is room, the one in the middle.
     private var labels: [HTML] {
         let last = moments.count - 1
-        let shown = last == 0 ? [(0, "middle")] : [(0, "start"), (last, "end")] + (last > 3 && last.isMultiple(of: 2) ? [(last / 2, "middle")] : [])
+        let shown =
+            last == 0
+            ? [(0, "middle")] : [(0, "start"), (last, "end")] + (last > 3 && last.isMultiple(of: 2) ? [(last / 2, "middle")] : [])
         return shown.map { index, anchor in
             let place = anchor == "start" ? 0 : anchor == "end" ? 1 : x(index)
             let y = Drawing.letters(Self.top + Self.height + 1.4)
@@ -97,7 +101,8 @@ struct LineChart: Component {
                 }
             }
             for point in known.compactMap(\.self) {
-                element("svg", ["x": Drawing.percent(x(point.index)), "y": Drawing.letters(y(point.figure, scale)), "overflow": "visible"]) {
+                element("svg", ["x": Drawing.percent(x(point.index)), "y": Drawing.letters(y(point.figure, scale)), "overflow": "visible"])
+                {
                     pattern.marker
                 }
             }
@@ -116,7 +121,10 @@ struct LineChart: Component {
                     element("svg", ["width": "36", "height": "16", "viewBox": "-18 -8 36 16", "aria-hidden": "true"]) {
                         element(
                             "line",
-                            ["class": "line \(pattern.style)", "stroke-dasharray": pattern.dash, "x1": "-18", "x2": "18", "y1": "0", "y2": "0"])
+                            [
+                                "class": "line \(pattern.style)", "stroke-dasharray": pattern.dash, "x1": "-18", "x2": "18", "y1": "0",
+                                "y2": "0",
+                            ])
                         pattern.marker
                     }
                     series.name

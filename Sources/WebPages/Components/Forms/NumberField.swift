@@ -24,7 +24,8 @@ struct NumberField: Component {
                 element(
                     "input",
                     [
-                        "class": "short", "type": "text", "inputmode": allowsFractions ? "decimal" : "numeric", "id": frame.id, "name": name,
+                        "class": "short", "type": "text", "inputmode": allowsFractions ? "decimal" : "numeric", "id": frame.id,
+                        "name": name,
                         "value": value, "autocomplete": "off", "spellcheck": "false",
                         "aria-describedby": described.isEmpty ? nil : described, "aria-invalid": frame.invalid,
                         "disabled": isDisabled ? "" : nil,
