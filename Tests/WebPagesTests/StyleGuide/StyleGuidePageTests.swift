@@ -65,7 +65,8 @@ struct StyleGuidePageTests {
 
     @Test func bothLanguagesHaveTheSameStructure() throws {
         let (dutch, english) = (try page(.dutch), try page(.english))
-        #expect(dutch.structure == english.structure)
+        // Which language is a link differs at the top of the page.
+        #expect(dutch.all("main").first?.structure == english.all("main").first?.structure)
         #expect(dutch.all("h2").count == 8 && dutch.all("h2").map(\.text) != english.all("h2").map(\.text))
         #expect(dutch.all("html").first?["lang"] == "nl" && english.all("html").first?["lang"] == "en")
     }
