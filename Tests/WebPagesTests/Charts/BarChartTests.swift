@@ -69,5 +69,18 @@ struct BarChartTests {
         }
     }
 
+    @Test func namesLeaveRoomForTheirNumbersOnAPhone() throws {
+        let name = "Arbeidsmarktregiosamenwerkingsovereenkomstbijlage"
+        let chart = try parsed(
+            BarChart(
+                id: "c", title: "t", categoryTitle: "a", categories: [name], series: [ChartSeries(name: name, figures: [1_234_567])],
+                unit: "km", language: .dutch))
+        let (lines, numbers) = (chart.all(style: "category"), chart.all(style: "figure"))
+        #expect(lines.map(\.text).joined() == name)
+        #expect(lines.allSatisfy { $0.text.count + (numbers.first?.text.count ?? 0) <= 28 })
+        // Every line of the name stands below the one before, and the bar below them all.
+        #expect(Set(lines.map { $0["y"] }).count == lines.count)
+    }
+
     private func length(_ text: String?) -> Double? { text.flatMap { Double($0.replacing("em", with: "")) } }
 }

@@ -35,7 +35,7 @@ struct MapLabel: Component {
     let box: Box
 
     /// The letters of a drawing are about this wide and high; the style sheet gives the same size.
-    private static let letter = (width: 7.0, height: 13.0)
+    private static let letter = (width: 8.5, height: 15.0)
     private static let gap = 4.0
 
     init(text: String, beside square: Box, avoiding taken: [Box], width: Double, height: Double) {

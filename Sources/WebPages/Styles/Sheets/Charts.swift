@@ -26,7 +26,7 @@ extension Stylesheet {
         .legend svg { flex: none; }
         .map { max-width: 30rem; }
         .map .frame { border: 1px solid var(--line); border-radius: var(--round); background: var(--panel); }
-        .map svg { width: 100%; height: auto; font-size: 11px; }
+        .map svg { width: 100%; height: auto; font-size: 13px; }
         .place { fill: var(--series-1); fill-opacity: 0.45; stroke: var(--series-1); stroke-width: 1; }
         .place.chosen { fill-opacity: 0.85; }
         .choice-mark { fill: none; stroke: var(--ink); stroke-width: 1.5; }
