@@ -14,6 +14,7 @@ extension Stylesheet {
         .lead { color: var(--quiet); font-size: var(--size-large); }
         .quiet-text { color: var(--quiet); font-size: var(--size-small); }
         a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: from-font; }
+        main a { padding-block: 0.125rem; }
         a:hover { text-decoration-thickness: 2px; }
         :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
         pre { margin: var(--space-2) 0; padding: var(--space-3) var(--space-4); border: 1px solid var(--line); border-radius: var(--round);

@@ -6,7 +6,6 @@ extension PageText {
         var warning: String
         var bad: String
         var errorsTitle: String
-        var scrollHint: String
         var sortBy: @Sendable (_ column: String) -> String
         var ascending: String
         var descending: String

@@ -5,7 +5,6 @@ extension PageText.ComponentText {
         warning: "Let op",
         bad: "Dit ging niet goed",
         errorsTitle: "Dit klopt nog niet",
-        scrollHint: "U kunt deze tabel schuiven",
         sortBy: { "Sorteer op \($0)" },
         ascending: "van laag naar hoog",
         descending: "van hoog naar laag",

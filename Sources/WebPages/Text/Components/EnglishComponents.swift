@@ -5,7 +5,6 @@ extension PageText.ComponentText {
         warning: "Please note",
         bad: "This went wrong",
         errorsTitle: "This is not right yet",
-        scrollHint: "You can scroll this table",
         sortBy: { "Sort by \($0)" },
         ascending: "from low to high",
         descending: "from high to low",

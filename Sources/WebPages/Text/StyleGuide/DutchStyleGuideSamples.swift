@@ -6,7 +6,6 @@ extension PageText.StyleGuideSamples {
         noticeWarning: "U wordt over 2 minuten uitgelogd.",
         noticeBad: "De bron geeft geen antwoord. Probeer het straks nog eens.",
         ownTitle: "Onderhoud op zaterdag",
-        errorName: "Vul uw naam in.",
         errorDate: "Vul een datum in die bestaat, zoals 27 3 2026.",
         errorGeneral: "Uw formulier was te oud. Stuur het nog een keer.",
         works: "Werkt",

@@ -6,7 +6,6 @@ extension PageText.StyleGuideSamples {
         noticeWarning: "You will be signed out in 2 minutes.",
         noticeBad: "The source does not answer. Please try again later.",
         ownTitle: "Maintenance on Saturday",
-        errorName: "Fill in your name.",
         errorDate: "Fill in a date that exists, such as 27 3 2026.",
         errorGeneral: "Your form was too old. Please send it again.",
         works: "Works",

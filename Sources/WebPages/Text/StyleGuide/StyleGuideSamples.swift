@@ -7,7 +7,6 @@ extension PageText {
         var noticeWarning: String
         var noticeBad: String
         var ownTitle: String
-        var errorName: String
         var errorDate: String
         var errorGeneral: String
         var works: String
