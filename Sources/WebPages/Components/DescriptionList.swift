@@ -1,13 +1,18 @@
-/// Names with what they are.
-struct DescriptionList {
-    var items: [(name: String, value: HTML)]
+/// Facts of one thing: what it is called, and what it is.
+struct DescriptionList: Component {
+    struct Item {
+        var term: String
+        var content: HTML
+    }
+
+    var items: [Item]
 
     func html() -> HTML {
-        element("dl", ["class": "list"]) {
+        element("dl", ["class": "facts"]) {
             for item in items {
                 element("div") {
-                    element("dt") { item.name }
-                    element("dd") { item.value }
+                    element("dt") { item.term }
+                    element("dd") { item.content }
                 }
             }
         }

@@ -1,17 +1,13 @@
-/// Something more for who wants it; it opens without a script.
-struct Disclosure {
+/// Something that not every reader needs, shown when asked for; works without a script.
+struct Disclosure: Component {
     var summary: String
-    var content: HTML
-
-    init(_ summary: String, @HTMLBuilder _ content: () -> HTML) {
-        self.summary = summary
-        self.content = content()
-    }
+    var isOpen: Bool = false
+    @HTMLBuilder var content: () -> HTML
 
     func html() -> HTML {
-        element("details") {
+        element("details", ["open": isOpen ? "" : nil]) {
             element("summary") { summary }
-            element("div", ["class": "more"]) { content }
+            element("div", ["class": "disclosed"]) { content() }
         }
     }
 }

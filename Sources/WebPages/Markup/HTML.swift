@@ -10,13 +10,9 @@ indirect enum HTML {
     case group([HTML])
 }
 
-extension HTML: ExpressibleByStringLiteral {
-    init(stringLiteral value: String) { self = .text(value) }
-}
-
 extension HTML {
     /// The elements that have no end tag (HTML Living Standard, 13.1.2).
-    private static let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
+    private static let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta", "wbr"]
 
     /// A whole document in one string.
     func document() -> String {
@@ -25,6 +21,16 @@ extension HTML {
         output += "\n"
         return output
     }
+
+    /// This piece alone in one string.
+    var markup: String {
+        var output = ""
+        write(to: &output)
+        return output
+    }
+
+    /// Nothing at all.
+    static var nothing: HTML { .group([]) }
 
     private func write(to output: inout String) {
         switch self {
@@ -36,7 +42,8 @@ extension HTML {
             output += "<\(name)"
             for attribute in attributes {
                 output += " \(attribute.name)=\""
-                Self.escape(attribute.value, to: &output)
+                let isFollowed = LinkAddress.attributes.contains(attribute.name)
+                Self.escape(isFollowed ? LinkAddress.checked(attribute.value) : attribute.value, to: &output)
                 output += "\""
             }
             output += ">"

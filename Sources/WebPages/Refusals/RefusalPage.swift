@@ -14,9 +14,9 @@ public enum RefusalPage {
             element("p") { words.explanation }
             element("p") { words.next }
             if let again {
-                element("p") { element("a", ["class": "button", "href": again]) { text.signIn } }
+                element("p") { LinkButton(text: text.signIn, address: again) }
             } else if kind == .signedOut {
-                element("p") { element("a", ["class": "button", "href": "/aanmelden"]) { text.signIn } }
+                element("p") { LinkButton(text: text.signIn, address: "/aanmelden") }
             } else {
                 element("p") { element("a", ["href": "/"]) { text.toStart } }
             }

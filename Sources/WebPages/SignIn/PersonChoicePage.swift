@@ -3,7 +3,7 @@ public import SignIn
 /// The development provider asks as whom to sign in.
 public enum PersonChoicePage {
     /// Somebody who does not exist.
-    public struct Choice: Sendable {
+    public struct Invented: Sendable {
         public var subject: String
         public var name: String
         public var organisation: String
@@ -21,29 +21,38 @@ public enum PersonChoicePage {
     public static let fieldName = "persoon"
 
     /// - Parameter request: The fields of the request, which the form brings back.
-    public static func html(_ people: [Choice], request: [(name: String, value: String)], _ context: PageContext) -> String {
+    public static func html(_ people: [Invented], request: [(name: String, value: String)], _ context: PageContext) -> String {
         let text = context.text.signIn
         return PageLayout(title: text.choiceTitle, context: context).page {
             element("h1") { text.choiceTitle }
             element("p") { text.choiceExplanation }
             element("form", ["method": "post", "action": "/proef/authorize"]) {
-                for field in request { element("input", ["type": "hidden", "name": field.name, "value": field.value]) }
+                for field in request { HiddenField(name: field.name, value: field.value) }
                 RadioGroup(
-                    name: fieldName, legend: text.choiceQuestion,
-                    choices: people.map { .init(value: $0.subject, label: "\($0.name), \($0.organisation)", help: text.role($0.role)) },
-                    chosen: people.first?.subject
-                ).html()
-                element("div", ["class": "buttons"]) { element("button", ["type": "submit"]) { text.choose } }
+                    name: fieldName, label: text.choiceQuestion,
+                    choices: people.map { Choice(value: $0.subject, label: "\($0.name), \($0.organisation)", help: text.role($0.role)) },
+                    value: people.first?.subject, language: context.language)
+                element("div", ["class": "buttons"]) { SubmitButton(text: text.choose) }
             }
             element("form", ["method": "post", "action": "/proef/authorize"]) {
-                for field in request { element("input", ["type": "hidden", "name": field.name, "value": field.value]) }
-                element("button", ["type": "submit", "class": "secondary"]) { text.stop }
+                for field in request { HiddenField(name: field.name, value: field.value) }
+                SubmitButton(text: text.stop, kind: .secondary)
             }
         }
     }
 }
 
 extension SignInText {
+    /// What somebody with a role is called.
+    func name(_ role: PersonRole) -> String {
+        switch role {
+        case .mediator: mediatorName
+        case .participant: participantName
+        case .schemeManager: schemeManagerName
+        case .auditor: auditorName
+        }
+    }
+
     /// What somebody with a role does.
     func role(_ role: PersonRole) -> String {
         switch role {

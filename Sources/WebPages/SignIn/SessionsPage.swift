@@ -29,24 +29,23 @@ public enum SessionsPage {
             element("p") { text.sessionsExplanation }
             DataTable(
                 id: "sessions", caption: text.sessionsCaption,
-                columns: [.init(text.browser), .init(text.begun), .init(text.used), .init(text.action)],
-                rows: lines.map { line in
-                    let browser = line.browser.isEmpty ? text.unknownBrowser : line.browser
-                    return [
-                        .text(browser), .text(context.language.moment(line.begunAt)), .text(context.language.moment(line.usedAt)),
-                        line.isThisOne ? .text(text.thisOne) : end(line, browser, text, context),
-                    ]
-                }
-            ).html()
+                columns: [.init(title: text.browser), .init(title: text.begun), .init(title: text.used), .init(title: text.action)],
+                rows: lines.map { row($0, context) }, language: context.language)
         }
     }
 
-    private static func end(_ line: Line, _ browser: String, _ text: SignInText, _ context: PageContext) -> HTML {
-        ActionForm(action: "/sessies", context: context) {
-            element("input", ["type": "hidden", "name": "sessie", "value": line.name])
-            element("button", ["type": "submit", "class": "secondary"]) {
-                "\(text.end) \(browser), \(context.language.moment(line.begunAt))"
-            }
-        }.html()
+    private static func row(_ line: Line, _ context: PageContext) -> DataTable.Row {
+        let (text, language) = (context.text.signIn, context.language)
+        let browser = line.browser.isEmpty ? text.unknownBrowser : line.browser
+        let end = ActionForm(action: "/sessies", csrf: context.visitor?.formToken ?? "") {
+            HiddenField(name: "sessie", value: line.name)
+        } buttons: {
+            SubmitButton(text: "\(text.end) \(browser), \(language.moment(line.begunAt))", kind: .secondary)
+        }
+        return DataTable.Row(
+            header: .text(browser),
+            cells: [
+                .text(language.moment(line.begunAt)), .text(language.moment(line.usedAt)), line.isThisOne ? .text(text.thisOne) : end.html(),
+            ])
     }
 }

@@ -25,7 +25,7 @@ public enum SignInRefusedPage {
         return PageLayout(title: words.title, context: context).page {
             element("h1") { words.title }
             element("p") { words.explanation }
-            element("p") { element("a", ["class": "button", "href": "/aanmelden"]) { text.tryAgain } }
+            element("p") { LinkButton(text: text.tryAgain, address: "/aanmelden") }
             element("p") { element("a", ["href": "/"]) { text.toStart } }
         }
     }

@@ -21,9 +21,9 @@ public enum StartPage {
             element("h2") { text.yourWork },
             element("p") { "\(text.welcome) \(visitor.name)." },
             visitor.roles.contains(.mediator)
-                ? element("ul", ["class": "ways"]) {
-                    element("li") { element("a", ["class": "button", "href": "/vragen/nieuw"]) { text.newQuestion } }
-                    element("li") { element("a", ["href": "/vragen"]) { text.questions } }
+                ? element("p", ["class": "buttons"]) {
+                    LinkButton(text: text.newQuestion, address: "/vragen/nieuw")
+                    LinkButton(text: text.questions, address: "/vragen", kind: .secondary)
                 }
                 : element("p") { text.noPages },
         ])
@@ -32,23 +32,17 @@ public enum StartPage {
     private static func stories(_ text: StartText, _ context: PageContext) -> HTML {
         .group([
             element("h2") { text.whoTitle },
-            element("div", ["class": "cards"]) {
-                card(text.mediator) {
-                    if context.canSignIn {
-                        element("p") { element("a", ["class": "button", "href": "/aanmelden?naar=%2Fvragen%2Fnieuw"]) { text.begin } }
-                    }
-                }
-                card(text.participant) {}
-                card(text.auditor) {}
-            },
+            CardGrid(cards: [
+                card(text.mediator, way: context.canSignIn ? LinkButton(text: text.begin, address: "/aanmelden?naar=%2Fvragen%2Fnieuw") : nil),
+                card(text.participant), card(text.auditor),
+            ]).html(),
         ])
     }
 
-    private static func card(_ story: StartText.Story, @HTMLBuilder _ way: () -> HTML) -> HTML {
-        element("section", ["class": "card"]) {
-            element("h3") { story.title }
+    private static func card(_ story: StartText.Story, way: LinkButton? = nil) -> Card {
+        Card(title: story.title) {
             element("ul") { for line in story.lines { element("li") { line } } }
-            way()
+            if let way { element("p") { way } }
         }
     }
 
@@ -56,7 +50,7 @@ public enum StartPage {
         let parts = (chain.exchange.map { [$0.health] } ?? []) + chain.sources.map(\.health)
         let works = !parts.isEmpty && parts.allSatisfy { $0 == .answering }
         return element("p", ["class": "health"]) {
-            StatusTag(kind: works ? .good : .unsure, word: works ? text.allWorks : text.notAllWorks).html()
+            StatusTag(style: works ? .good : .unsure, word: works ? text.allWorks : text.notAllWorks)
             " "
             element("a", ["href": "/keten"]) { text.look }
         }

@@ -23,12 +23,10 @@ public enum StatusPage {
     private static func address(of exchange: ExchangeStatus, _ text: PageText.StatusText) -> HTML {
         .group([
             element("h2") { text.addressTitle },
-            element("dl") {
-                element("dt") { text.address }
-                element("dd") { element("code") { exchange.address } }
-                element("dt") { text.number }
-                element("dd") { element("code") { exchange.oin } }
-            },
+            DescriptionList(items: [
+                .init(term: text.address, content: element("code") { exchange.address }),
+                .init(term: text.number, content: element("code") { exchange.oin }),
+            ]).html(),
         ])
     }
 
@@ -40,7 +38,7 @@ public enum StatusPage {
                 examples.map { example in
                     .group([
                         element("h3") { text.purpose(example.purpose) },
-                        element("pre") { element("code") { example.command } },
+                        CodeBlock(code: example.command).html(),
                     ])
                 }),
         ])

@@ -5,22 +5,25 @@ extension PageText {
             product: "Schakel",
             productLine: "Werk en mensen vinden elkaar",
             skipToContent: "Ga naar de inhoud",
+            mainNavigation: "Hoofdmenu",
+            signedInAs: "U bent aangemeld als",
+            sessions: "Waar bent u aangemeld?",
+            signOut: "Afmelden",
+            help: "Hulp nodig?",
             languageChoice: "Taal",
             dutch: "Nederlands",
             english: "English",
             footer: "Schakel is een schakel tussen vraag en aanbod op de arbeidsmarkt. Elke organisatie houdt haar eigen gegevens.",
             pilot: "Dit is een proef. Alle mensen, organisaties en vacatures op deze pagina's zijn verzonnen.",
             faultBefore: "Fout:",
-            navigation: "Hoofdmenu",
             start: "Begin",
             newQuestion: "Nieuwe zoekvraag",
             questions: "Mijn zoekvragen",
-            sessions: "Waar bent u aangemeld?",
             signIn: "Aanmelden",
-            signOut: "Afmelden",
-            chain: "Hoe gaat het met de keten?",
-            style: "Stijlgids"
+            chain: "Hoe gaat het met de keten?"
         ),
+        components: .dutch,
+        forms: .dutch,
         status: StatusText(
             title: "Hoe gaat het met de keten?",
             allAnswer: "Alles werkt. U kunt vragen stellen.",
@@ -51,6 +54,6 @@ extension PageText {
             seeReadiness: "Kijk of de uitwisseling klaar is",
             invented: "Dit is een proef. Alle mensen en vacatures zijn verzonnen."
         ),
-        start: .dutch, signIn: .dutch, refusal: .dutch, field: .dutch, styleGuide: .dutch, question: .dutch, answer: .dutch
+        styleGuide: .dutch, start: .dutch, signIn: .dutch, refusal: .dutch, question: .dutch, answer: .dutch
     )
 }

@@ -5,22 +5,25 @@ extension PageText {
             product: "Schakel",
             productLine: "Work and people find each other",
             skipToContent: "Go to the content",
+            mainNavigation: "Main menu",
+            signedInAs: "You are signed in as",
+            sessions: "Where are you signed in?",
+            signOut: "Sign out",
+            help: "Need help?",
             languageChoice: "Language",
             dutch: "Nederlands",
             english: "English",
             footer: "Schakel links supply and demand on the labour market. Every organisation keeps its own data.",
             pilot: "This is a pilot. All people, organisations and vacancies on these pages are invented.",
             faultBefore: "Error:",
-            navigation: "Main menu",
             start: "Start",
-            newQuestion: "New search",
-            questions: "My searches",
-            sessions: "Where are you signed in?",
+            newQuestion: "New question",
+            questions: "My questions",
             signIn: "Sign in",
-            signOut: "Sign out",
-            chain: "How is the chain doing?",
-            style: "Style guide"
+            chain: "How is the chain doing?"
         ),
+        components: .english,
+        forms: .english,
         status: StatusText(
             title: "How is the chain doing?",
             allAnswer: "Everything works. You can ask questions.",
@@ -51,6 +54,6 @@ extension PageText {
             seeReadiness: "See whether the exchange is ready",
             invented: "This is a pilot. All people and vacancies are invented."
         ),
-        start: .english, signIn: .english, refusal: .english, field: .english, styleGuide: .english, question: .english, answer: .english
+        styleGuide: .english, start: .english, signIn: .english, refusal: .english, question: .english, answer: .english
     )
 }

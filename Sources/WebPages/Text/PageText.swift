@@ -1,12 +1,13 @@
 /// All words on the pages: a language is one value, and a text that is forgotten does not compile.
 struct PageText: Sendable {
     var layout: LayoutText
+    var components: ComponentText
+    var forms: FormText
     var status: StatusText
+    var styleGuide: StyleGuideText
     var start: StartText
     var signIn: SignInText
     var refusal: RefusalText
-    var field: FieldText
-    var styleGuide: StyleGuideText
     var question: QuestionText
     var answer: AnswerText
 
@@ -14,21 +15,23 @@ struct PageText: Sendable {
         var product: String
         var productLine: String
         var skipToContent: String
+        var mainNavigation: String
+        var signedInAs: String
+        var sessions: String
+        var signOut: String
+        var help: String
         var languageChoice: String
         var dutch: String
         var english: String
         var footer: String
         var pilot: String
+        /// Before the title of a page with a form that has faults.
         var faultBefore: String
-        var navigation: String
         var start: String
         var newQuestion: String
         var questions: String
-        var sessions: String
         var signIn: String
-        var signOut: String
         var chain: String
-        var style: String
     }
 
     struct StatusText: Sendable {

@@ -21,14 +21,14 @@ public enum AnswerPage {
                 element("strong") { text.explained + ": " }
                 words.words(question.form)
             }
-            if question.isMaximumReached { Notice(kind: .information, words: text.more, text: context.text.field).html() }
+            if question.isMaximumReached { Notice(kind: .information, language: context.language) { element("p") { text.more } } }
             if question.matches.isEmpty { element("p") { text.nothingAdvice } }
             element("p", ["class": "buttons"]) {
-                element("a", ["class": "button", "href": "/vragen/\(question.id)/kandidaten"]) { "\(text.shortList) (\(question.shortList.count))" }
-                element("a", ["href": "/vragen/nieuw?van=\(question.id)"]) { context.text.question.askAgain }
+                LinkButton(text: "\(text.shortList) (\(question.shortList.count))", address: "/vragen/\(question.id)/kandidaten")
+                LinkButton(text: context.text.question.askAgain, address: "/vragen/nieuw?van=\(question.id)", kind: .secondary)
             }
             if !question.matches.isEmpty { matches(question, page, names, context, words) }
-            if let sources = question.sources { SourceTable(sources: sources, text: text).html() }
+            if let sources = question.sources { SourceTable(sources: sources, text: text, language: context.language).html() }
         }
     }
 
@@ -50,36 +50,21 @@ public enum AnswerPage {
             DataTable(
                 id: "matches", caption: text.page(shown, max(1, pages)),
                 columns: [
-                    .init(text.match), .init(text.fit), .init(text.distance, isNumber: true), .init(text.work), .init(text.hours),
-                    .init(text.choice),
+                    .init(title: text.match), .init(title: text.fit), .init(title: text.distance, alignment: .number),
+                    .init(title: text.work), .init(title: text.hours), .init(title: text.choice),
                 ],
                 rows: part.map { match in
                     let facts = MatchFacts(match.found.profile, names: names, text: context.text)
-                    return [
-                        element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look) \(match.number)" },
-                        .text(words.fit(match.fit)), .text(words.kilometres(match.found.kilometres)), .text(facts.work), .text(facts.hours),
-                        question.shortList[match.number] == nil ? "" : StatusTag(kind: .good, word: text.chosen).html(),
-                    ]
-                }
+                    return DataTable.Row(
+                        header: element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look) \(match.number)" },
+                        cells: [
+                            .text(words.fit(match.fit)), .text(words.kilometres(match.found.kilometres)), .text(facts.work),
+                            .text(facts.hours),
+                            question.shortList[match.number] == nil ? .nothing : StatusTag(style: .good, word: text.chosen).html(),
+                        ])
+                }, language: context.language
             ).html(),
-            Pager(page: shown, pages: pages, path: "/vragen/\(question.id)", text: text).html(),
+            Pager(page: shown, pages: pages, language: context.language) { "/vragen/\(question.id)?pagina=\($0)" }.html(),
         ])
-    }
-}
-
-/// The way to the other pages of a list.
-struct Pager {
-    var page: Int
-    var pages: Int
-    var path: String
-    var text: AnswerText
-
-    @HTMLBuilder func html() -> HTML {
-        if pages > 1 {
-            element("nav", ["aria-label": text.page(page, pages), "class": "buttons"]) {
-                if page > 1 { element("a", ["rel": "prev", "href": "\(path)?pagina=\(page - 1)"]) { text.previous } }
-                if page < pages { element("a", ["rel": "next", "href": "\(path)?pagina=\(page + 1)"]) { text.next } }
-            }
-        }
     }
 }

@@ -20,8 +20,9 @@ public enum MatchPage {
             parts.fit()
             element("h2") { text.profile }
             DescriptionList(
-                items: MatchFacts(match.found.profile, names: names, text: context.text).lines.map { ($0.name, .text($0.value)) }
-            ).html()
+                items: MatchFacts(match.found.profile, names: names, text: context.text).lines.map {
+                    .init(term: $0.name, content: .text($0.value))
+                })
             parts.note()
             if let detail = question.details[match.number] {
                 parts.contact(detail)
@@ -41,6 +42,8 @@ private struct MatchParts {
     var words: QuestionWords
 
     private var text: AnswerText { context.text.answer }
+    private var language: PageLanguage { context.language }
+    private var token: String { context.visitor?.formToken ?? "" }
     private var path: String { "/vragen/\(question.id)/\(match.number)" }
 
     func fit() -> HTML {
@@ -50,44 +53,44 @@ private struct MatchParts {
                 ", \(words.kilometres(match.found.kilometres))"
             },
             DataTable(
-                id: "fit", caption: text.fit, columns: [.init(text.criterion), .init(text.fit)],
-                rows: match.fit.items.map { [.text(text.criteria[$0.criterion] ?? ""), words.verdict($0.verdict).html()] },
-                emptyWords: text.fitExplained
+                id: "fit", caption: text.fit, columns: [.init(title: text.criterion), .init(title: text.fit)],
+                rows: match.fit.items.map {
+                    .init(header: .text(text.criteria[$0.criterion] ?? ""), cells: [words.verdict($0.verdict).html()])
+                }, emptyText: text.nothingAsked, language: language
             ).html(),
         ])
     }
 
-    func note() -> HTML {
+    @HTMLBuilder func note() -> HTML {
         let note = question.shortList[match.number]
-        return .group([
-            element("h2") { text.addTitle },
-            ActionForm(action: path + "/keuze", context: context) {
-                TextArea(
-                    frame: FieldFrame(id: "note", label: text.note, help: text.noteHelp, isOptional: true, text: context.text.field),
-                    name: MatchPage.noteField, value: note ?? "", rows: 2
-                ).html()
-                element("div", ["class": "buttons"]) {
-                    element("button", ["type": "submit", "class": "secondary"]) { note == nil ? text.add : text.change }
-                }
-            }.html(),
-            note == nil
-                ? .group([])
-                : ActionForm(action: path + "/weg", context: context) {
-                    element("button", ["type": "submit", "class": "secondary"]) { text.remove }
-                }.html(),
-        ])
+        element("h2") { text.addTitle }
+        ActionForm(action: path + "/keuze", csrf: token) {
+            TextArea(
+                name: MatchPage.noteField, label: text.note, value: note ?? "", rows: 2, help: text.noteHelp, isOptional: true,
+                language: language)
+        } buttons: {
+            SubmitButton(text: note == nil ? text.add : text.change, kind: .secondary)
+        }
+        if note != nil {
+            ActionForm(action: path + "/weg", csrf: token) {
+            } buttons: {
+                SubmitButton(text: text.remove, kind: .secondary)
+            }
+        }
     }
 
-    func request() -> HTML {
-        .group([
-            element("h2") { text.detailsTitle }, element("p") { text.detailsWhy },
-            question.detailsLeft == 0
-                ? element("p") { element("strong") { text.detailsGone } }
-                : ActionForm(action: path + "/gegevens", context: context) {
-                    element("p") { text.detailsLeft(question.detailsLeft) }
-                    element("div", ["class": "buttons"]) { element("button", ["type": "submit"]) { text.getDetails } }
-                }.html(),
-        ])
+    @HTMLBuilder func request() -> HTML {
+        element("h2") { text.detailsTitle }
+        element("p") { text.detailsWhy }
+        if question.detailsLeft == 0 {
+            element("p") { element("strong") { text.detailsGone } }
+        } else {
+            ActionForm(action: path + "/gegevens", csrf: token) {
+                element("p") { text.detailsLeft(question.detailsLeft) }
+            } buttons: {
+                SubmitButton(text: text.getDetails)
+            }
+        }
     }
 
     func contact(_ detail: ProfileDetail) -> HTML {
@@ -104,24 +107,26 @@ private struct MatchParts {
         return .group([
             element("h2", ["id": "contact"]) { text.contactTitle }, element("p") { "\(text.contactFrom) \(detail.source)." },
             DescriptionList(
-                items: lines.map { ($0.0, .text($0.1.isEmpty ? text.unknown : $0.1.joined(separator: ", "))) }
+                items: lines.map { .init(term: $0.0, content: .text($0.1.isEmpty ? text.unknown : $0.1.joined(separator: ", "))) }
             ).html(),
         ])
     }
 
     func outcome() -> HTML {
-        if question.outcomes[match.number] != nil { return Notice(kind: .good, words: text.told, text: context.text.field).html() }
+        if question.outcomes[match.number] != nil {
+            return Notice(kind: .good, language: language) { element("p") { text.told } }.html()
+        }
         let choices =
             [("contacted", text.contacted), ("invited", text.invited), ("placed", text.placed)]
             + NoOutcomeReason.allCases.map { ("none:\($0.rawValue)", text.reasons[$0] ?? $0.rawValue) }
         return .group([
             element("h2") { text.outcomeTitle }, element("p") { text.outcomeLead },
-            ActionForm(action: path + "/uitkomst", context: context) {
+            ActionForm(action: path + "/uitkomst", csrf: token) {
                 SelectField(
-                    frame: FieldFrame(id: "outcome", label: text.outcome, text: context.text.field), name: MatchPage.outcomeField,
-                    choices: choices.map { .init(value: $0.0, label: $0.1) }, chosen: "contacted"
-                ).html()
-                element("div", ["class": "buttons"]) { element("button", ["type": "submit", "class": "secondary"]) { text.tell } }
+                    name: MatchPage.outcomeField, label: text.outcome, choices: choices.map { Choice(value: $0.0, label: $0.1) },
+                    language: language)
+            } buttons: {
+                SubmitButton(text: text.tell, kind: .secondary)
             }.html(),
         ])
     }

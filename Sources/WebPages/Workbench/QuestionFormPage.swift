@@ -8,17 +8,19 @@ public enum QuestionFormPage {
     ///   - occupations: Names for the list beside the field.
     public static func html(_ form: QuestionForm, faults: [FormFault] = [], occupations: [String] = [], _ context: PageContext) -> String {
         let text = context.text.question
-        let fields = QuestionFields(form: form, faults: faults, occupations: occupations, text: text, field: context.text.field)
+        let fields = QuestionFields(form: form, faults: faults, occupations: occupations, text: text, language: context.language)
         return PageLayout(title: text.title, context: context, hasFaults: !faults.isEmpty).page {
             element("h1") { text.title }
-            ErrorSummary(faults: faults.map { .init(field: $0.field.rawValue, words: fields.words($0.kind)) }, text: context.text.field).html()
+            ErrorSummary(
+                items: faults.map { .init(field: FieldFrame.id(of: $0.field.rawValue), text: fields.words($0.kind)) },
+                language: context.language)
             element("p", ["class": "lead"]) { text.lead }
-            ActionForm(action: "/vragen", context: context) {
+            ActionForm(action: "/vragen", csrf: context.visitor?.formToken ?? "") {
                 fields.subject()
                 element("h2") { text.whereTitle }
                 element("div", ["class": "row"]) {
-                    fields.line(.postcode, text.postcode, help: text.postcodeHelp, form.postcode, width: 8)
-                    fields.line(.radius, text.radius, help: text.radiusHelp, form.radius, kind: .digits, width: 4)
+                    fields.line(.postcode, text.postcode, help: text.postcodeHelp, form.postcode)
+                    fields.number(.radius, text.radius, help: text.radiusHelp, form.radius, unit: "km")
                 }
                 element("h2") { text.workTitle }
                 fields.work()
@@ -26,8 +28,9 @@ public enum QuestionFormPage {
                 element("p") { text.weightHelp }
                 fields.weights(context.text.answer)
                 element("p", ["class": "help"]) { text.progress }
-                element("div", ["class": "buttons"]) { element("button", ["type": "submit"]) { text.ask } }
-            }.html()
+            } buttons: {
+                SubmitButton(text: text.ask)
+            }
         }
     }
 }
@@ -38,58 +41,69 @@ struct QuestionFields {
     var faults: [FormFault]
     var occupations: [String]
     var text: QuestionText
-    var field: FieldText
+    var language: PageLanguage
 
-    func subject() -> HTML {
+    func subject() -> RadioGroup {
         RadioGroup(
-            name: QuestionForm.Field.subject.rawValue, legend: text.whatTitle,
+            name: QuestionForm.Field.subject.rawValue, label: text.whatTitle,
             choices: [
-                .init(value: "werkzoekenden", label: text.jobSeekers, help: text.jobSeekersHelp),
-                .init(value: "vacatures", label: text.vacancies, help: text.vacanciesHelp),
-            ], chosen: form.subject == .vacancies ? "vacatures" : "werkzoekenden"
-        ).html()
+                Choice(value: "werkzoekenden", label: text.jobSeekers, help: text.jobSeekersHelp),
+                Choice(value: "vacatures", label: text.vacancies, help: text.vacanciesHelp),
+            ], value: form.subject == .vacancies ? "vacatures" : "werkzoekenden", language: language)
     }
 
-    func line(
-        _ name: QuestionForm.Field, _ label: String, help: String, _ value: String, kind: TextField.Kind = .text, width: Int? = nil,
-        isOptional: Bool = false, suggestions: [String] = []
-    ) -> HTML {
-        let fault = faults.first { $0.field == name }.map { words($0.kind) }
-        let frame = FieldFrame(id: name.rawValue, label: label, help: help, fault: fault, isOptional: isOptional, text: field)
-        return TextField(frame: frame, name: name.rawValue, value: value, kind: kind, width: width, suggestions: suggestions).html()
+    func line(_ name: QuestionForm.Field, _ label: String, help: String, _ value: String) -> TextField {
+        TextField(name: name.rawValue, label: label, value: value, help: help, error: fault(of: name), width: .short, language: language)
     }
 
-    func work() -> HTML {
-        .group([
-            line(.occupation, text.occupation, help: text.occupationHelp, form.occupation, isOptional: true, suggestions: occupations),
-            element("div", ["class": "row"]) {
-                line(
-                    .minimumHours, text.minimumHours, help: text.hoursHelp, form.minimumHours, kind: .digits, width: 4, isOptional: true)
-                line(
-                    .maximumHours, text.maximumHours, help: text.hoursHelp, form.maximumHours, kind: .digits, width: 4, isOptional: true)
-            },
-            select(.language, text.dutch, help: text.dutchHelp, form.language, [("2", text.reasonable), ("3", text.good), ("4", text.excellent)]),
-            select(.irregularHours, text.irregularHours, help: nil, form.irregularHours, [("ja", text.yes), ("nee", text.no)]),
-            CheckboxGroup(
-                name: QuestionForm.Field.licences.rawValue, legend: text.licences, help: text.licencesHelp,
-                choices: ["AM", "B", "BE", "C", "CE", "D", "T"].map { .init(value: $0, label: $0) }, chosen: form.licences
-            ).html(),
-        ])
+    func number(
+        _ name: QuestionForm.Field, _ label: String, help: String, _ value: String, unit: String? = nil, isOptional: Bool = false
+    ) -> NumberField {
+        NumberField(
+            name: name.rawValue, label: label, value: value, unit: unit, help: help, error: fault(of: name), isOptional: isOptional,
+            language: language)
     }
 
-    func weights(_ answer: AnswerText) -> HTML {
-        .group(
-            Criterion.allCases.map { criterion in
-                let name = QuestionForm.weightName(criterion)
-                let frame = FieldFrame(id: name, label: answer.criteria[criterion] ?? criterion.rawValue, text: field)
-                return SelectField(
-                    frame: frame, name: name,
-                    choices: [
-                        .init(value: Weight.required.rawValue, label: text.required), .init(value: Weight.important.rawValue, label: text.important),
-                        .init(value: Weight.welcome.rawValue, label: text.welcome),
-                    ], chosen: (form.weights[criterion] ?? .important).rawValue
-                ).html()
-            })
+    @HTMLBuilder func work() -> HTML {
+        SearchField(
+            name: QuestionForm.Field.occupation.rawValue, label: text.occupation, value: form.occupation, suggestions: occupations,
+            help: text.occupationHelp, error: fault(of: .occupation), isOptional: true, language: language)
+        element("div", ["class": "row"]) {
+            number(.minimumHours, text.minimumHours, help: text.hoursHelp, form.minimumHours, isOptional: true)
+            number(.maximumHours, text.maximumHours, help: text.hoursHelp, form.maximumHours, isOptional: true)
+        }
+        element("div", ["class": "row"]) {
+            choice(
+                .language, text.dutch, help: text.dutchHelp, form.language, [("2", text.reasonable), ("3", text.good), ("4", text.excellent)])
+            choice(.irregularHours, text.irregularHours, help: nil, form.irregularHours, [("ja", text.yes), ("nee", text.no)])
+        }
+        CheckboxGroup(
+            name: QuestionForm.Field.licences.rawValue, label: text.licences,
+            choices: ["AM", "B", "BE", "C", "CE", "D", "T"].map { Choice(value: $0, label: $0) }, values: form.licences,
+            help: text.licencesHelp, isOptional: true, language: language)
+    }
+
+    @HTMLBuilder func weights(_ answer: AnswerText) -> HTML {
+        for criterion in Criterion.allCases {
+            SelectField(
+                name: QuestionForm.weightName(criterion), label: answer.criteria[criterion] ?? criterion.rawValue,
+                choices: [
+                    Choice(value: Weight.required.rawValue, label: text.required),
+                    Choice(value: Weight.important.rawValue, label: text.important),
+                    Choice(value: Weight.welcome.rawValue, label: text.welcome),
+                ], value: (form.weights[criterion] ?? .important).rawValue, language: language)
+        }
+    }
+
+    private func fault(of name: QuestionForm.Field) -> String? { faults.first { $0.field == name }.map { words($0.kind) } }
+
+    private func choice(
+        _ name: QuestionForm.Field, _ label: String, help: String?, _ chosen: String, _ choices: [(String, String)]
+    ) -> RadioGroup {
+        RadioGroup(
+            name: name.rawValue, label: label,
+            choices: [Choice(value: "", label: text.anything)] + choices.map { Choice(value: $0.0, label: $0.1) }, value: chosen, help: help,
+            language: language)
     }
 
     func words(_ kind: FormFault.Kind) -> String {
@@ -103,12 +117,5 @@ struct QuestionFields {
             suggestions.isEmpty
                 ? text.unknownOccupation : "\(text.unknownOccupation) \(text.didYouMean) \(suggestions.joined(separator: ", "))?"
         }
-    }
-
-    private func select(_ name: QuestionForm.Field, _ label: String, help: String?, _ chosen: String, _ choices: [(String, String)]) -> HTML {
-        SelectField(
-            frame: FieldFrame(id: name.rawValue, label: label, help: help, text: field), name: name.rawValue,
-            choices: [.init(value: "", label: text.anything)] + choices.map { .init(value: $0.0, label: $0.1) }, chosen: chosen
-        ).html()
     }
 }

@@ -12,18 +12,18 @@ public enum QuestionListPage {
             DataTable(
                 id: "questions", caption: text.listCaption,
                 columns: [
-                    .init(text.columnQuestion), .init(text.columnAsked), .init(text.columnFound, isNumber: true),
-                    .init(text.columnShortList, isNumber: true),
+                    .init(title: text.columnQuestion), .init(title: text.columnAsked), .init(title: text.columnFound, alignment: .number),
+                    .init(title: text.columnShortList, alignment: .number),
                 ],
                 rows: questions.map { question in
-                    [
-                        element("a", ["href": "/vragen/\(question.id)"]) { words.words(question.form) },
-                        .text(context.language.moment(question.askedAt)), .text(context.language.grouped(question.matches.count)),
-                        .text(String(question.shortList.count)),
-                    ]
-                }, emptyWords: text.none
-            ).html()
-            element("p", ["class": "buttons"]) { element("a", ["class": "button", "href": "/vragen/nieuw"]) { text.title } }
+                    .init(
+                        header: element("a", ["href": "/vragen/\(question.id)"]) { words.words(question.form) },
+                        cells: [
+                            .text(context.language.moment(question.askedAt)), .text(context.language.grouped(question.matches.count)),
+                            .text(String(question.shortList.count)),
+                        ])
+                }, emptyText: text.none, language: context.language)
+            element("p", ["class": "buttons"]) { LinkButton(text: text.title, address: "/vragen/nieuw") }
         }
     }
 }

@@ -33,9 +33,9 @@ struct QuestionWords {
 
     func verdict(_ verdict: Verdict) -> StatusTag {
         switch verdict {
-        case .met: StatusTag(kind: .good, word: text.answer.met)
-        case .notMet: StatusTag(kind: .bad, word: text.answer.notMet)
-        case .unknown: StatusTag(kind: .unsure, word: text.answer.unknown)
+        case .met: StatusTag(style: .good, word: text.answer.met)
+        case .notMet: StatusTag(style: .bad, word: text.answer.notMet)
+        case .unknown: StatusTag(style: .unsure, word: text.answer.unknown)
         }
     }
 

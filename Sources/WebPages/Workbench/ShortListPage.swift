@@ -37,7 +37,7 @@ public enum ShortListPage {
             rows.append(
                 [.text(text.criteria[item.criterion] ?? "")]
                     + chosen.map { match in
-                        match.fit.items.first { $0.criterion == item.criterion }.map { words.verdict($0.verdict).html() } ?? ""
+                        match.fit.items.first { $0.criterion == item.criterion }.map { words.verdict($0.verdict).html() } ?? .nothing
                     })
         }
         for (index, line) in (facts.first?.lines ?? []).enumerated() {
@@ -45,8 +45,9 @@ public enum ShortListPage {
         }
         rows.append([.text(text.note)] + chosen.map { .text(question.shortList[$0.number] ?? "") })
         return DataTable(
-            id: "chosen", caption: text.shortListTitle, columns: [.init(text.criterion)] + chosen.map { .init(text.matchTitle($0.number)) },
-            rows: rows
+            id: "chosen", caption: text.shortListTitle,
+            columns: [.init(title: text.criterion)] + chosen.map { .init(title: text.matchTitle($0.number)) },
+            rows: rows.compactMap { row in row.first.map { .init(header: $0, cells: Array(row.dropFirst())) } }, language: context.language
         ).html()
     }
 

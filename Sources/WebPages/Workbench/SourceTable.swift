@@ -4,22 +4,25 @@ import Workbench
 struct SourceTable {
     var sources: SourceSummary
     var text: AnswerText
+    var language: PageLanguage
 
     func html() -> HTML {
         .group([
             element("h2") { text.sourcesTitle },
             DataTable(
-                id: "sources", caption: text.sourcesTitle, columns: [.init(text.source), .init(text.sourceState), .init(text.sourceRemarks)],
-                rows: sources.lines.map { [.text($0.name), state($0.outcome).html(), .text(remarks($0))] }
+                id: "sources", caption: text.sourcesTitle,
+                columns: [.init(title: text.source), .init(title: text.sourceState), .init(title: text.sourceRemarks)],
+                rows: sources.lines.map { .init(header: .text($0.name), cells: [state($0.outcome).html(), .text(remarks($0))]) },
+                language: language
             ).html(),
         ])
     }
 
     private func state(_ outcome: String) -> StatusTag {
         switch outcome {
-        case "answered": StatusTag(kind: .good, word: text.answered)
-        case "timed-out": StatusTag(kind: .unsure, word: text.timedOut)
-        default: StatusTag(kind: .bad, word: text.failed)
+        case "answered": StatusTag(style: .good, word: text.answered)
+        case "timed-out": StatusTag(style: .unsure, word: text.timedOut)
+        default: StatusTag(style: .bad, word: text.failed)
         }
     }
 

@@ -28,7 +28,7 @@ struct DevelopmentDesk: PortalDesk {
         let provider = try await provider()
         guard provider.request(call.query) != nil else { throw PageRefusal.malformedAddress }
         let people = provider.people.map { person in
-            PersonChoicePage.Choice(
+            PersonChoicePage.Invented(
                 subject: person.subject, name: person.name,
                 organisation: setting.organisations[person.organisation] ?? person.organisation.text, role: person.role)
         }

@@ -21,6 +21,10 @@ struct SignInText: Sendable {
     var participant: String
     var schemeManager: String
     var auditor: String
+    var mediatorName: String
+    var participantName: String
+    var schemeManagerName: String
+    var auditorName: String
 
     var sessionsTitle: String
     var sessionsExplanation: String
@@ -54,7 +58,8 @@ extension SignInText {
         mediator: "Bemiddelaar: zoekt mensen voor werk en werk voor mensen",
         participant: "Deelnemer: regelt hoe de organisatie meedoet",
         schemeManager: "Beheerder van het stelsel: laat organisaties toe en houdt toezicht",
-        auditor: "Auditor: kijkt wie welke gegevens kreeg, en waarom", sessionsTitle: "Waar bent u aangemeld?",
+        auditor: "Auditor: kijkt wie welke gegevens kreeg, en waarom", mediatorName: "bemiddelaar", participantName: "deelnemer",
+        schemeManagerName: "beheerder", auditorName: "auditor", sessionsTitle: "Waar bent u aangemeld?",
         sessionsExplanation: "Staat er een plek bij die u niet kent? Meld die dan af.", sessionsCaption: "Plekken waar u bent aangemeld",
         browser: "Browser", unknownBrowser: "Onbekende browser", begun: "Aangemeld", used: "Laatst gebruikt", action: "Wat kunt u doen?",
         thisOne: "Hier werkt u nu", end: "Meld af:")
@@ -77,7 +82,8 @@ extension SignInText {
         mediator: "Mediator: finds people for work and work for people",
         participant: "Participant: arranges how the organisation takes part",
         schemeManager: "Scheme manager: admits organisations and watches over use",
-        auditor: "Auditor: sees who got which data, and why", sessionsTitle: "Where are you signed in?",
+        auditor: "Auditor: sees who got which data, and why", mediatorName: "mediator", participantName: "participant",
+        schemeManagerName: "scheme manager", auditorName: "auditor", sessionsTitle: "Where are you signed in?",
         sessionsExplanation: "Is there a place that you do not know? Then sign it out.", sessionsCaption: "Places where you are signed in",
         browser: "Browser", unknownBrowser: "Unknown browser", begun: "Signed in", used: "Last used", action: "What can you do?",
         thisOne: "This is where you work now", end: "Sign out:")

@@ -14,8 +14,7 @@ extension AnswerText {
         match: "Nummer", distance: "Afstand", fit: "Past", work: "Beroep", hours: "Uren", choice: "Uw keuze", chosen: "Gekozen",
         look: "Bekijk", unknown: "Niet bekend", met: "Past", notMet: "Past niet",
         fitExplained: "Bovenaan staat wie zeker het best past. Is iets niet bekend? Dan telt het niet als nee. Vraag er dan naar.",
-        fitBetween: { "\($0) tot \($1) %" }, fitIs: { "\($0) %" }, page: { "Pagina \($0) van \($1)" }, previous: "Vorige pagina",
-        next: "Volgende pagina", shortList: "Uw keuze", back: "Terug naar de lijst", matchTitle: { "Nummer \($0)" },
+        fitBetween: { "\($0) tot \($1) %" }, fitIs: { "\($0) %" }, page: { "Pagina \($0) van \($1)" }, shortList: "Uw keuze", back: "Terug naar de lijst", matchTitle: { "Nummer \($0)" },
         profile: "Het profiel", area: "Gebied", licences: "Rijbewijs", languages: "Talen", available: "Beschikbaar",
         level: "Niveau", employer: "Werkgever", addTitle: "Wilt u dit bewaren?", note: "Notitie voor uzelf",
         noteHelp: "Alleen u ziet dit. Na vier uur is het weg.", add: "Zet bij mijn keuze", change: "Bewaar de notitie",
@@ -35,7 +34,7 @@ extension AnswerText {
         ], tell: "Vertel het", told: "U vertelde ons wat ervan kwam. Dank u wel.", shortListTitle: "Uw keuze naast elkaar",
         shortListLead: "Vergelijk wie u koos. U kunt de lijst printen of bewaren.",
         shortListEmpty: "U heeft nog niets gekozen. Open een nummer en zet het bij uw keuze.", download: "Bewaar als tabel (CSV)",
-        criterion: "Punt",
+        criterion: "Punt", nothingAsked: "U vroeg alleen naar het gebied.",
         criteria: [
             .occupation: "Beroep", .hours: "Uren per week", .licences: "Rijbewijs", .language: "Nederlands spreken",
             .irregularHours: "Wisselende tijden",

@@ -14,8 +14,7 @@ extension AnswerText {
         match: "Number", distance: "Distance", fit: "Fits", work: "Occupation", hours: "Hours", choice: "Your choice", chosen: "Chosen",
         look: "See", unknown: "Not known", met: "Fits", notMet: "Does not fit",
         fitExplained: "Who certainly fits best is at the top. Is something not known? Then it does not count as no. Ask for it.",
-        fitBetween: { "\($0) to \($1) %" }, fitIs: { "\($0) %" }, page: { "Page \($0) of \($1)" }, previous: "Previous page",
-        next: "Next page", shortList: "Your choice", back: "Back to the list", matchTitle: { "Number \($0)" }, profile: "The profile",
+        fitBetween: { "\($0) to \($1) %" }, fitIs: { "\($0) %" }, page: { "Page \($0) of \($1)" }, shortList: "Your choice", back: "Back to the list", matchTitle: { "Number \($0)" }, profile: "The profile",
         area: "Area", licences: "Driving licence", languages: "Languages", available: "Available", level: "Level", employer: "Employer",
         addTitle: "Do you want to keep this?", note: "Note for yourself", noteHelp: "Only you see this. After four hours it is gone.",
         add: "Put with my choice", change: "Keep the note", remove: "Take away from my choice", detailsTitle: "Ask for details",
@@ -34,7 +33,7 @@ extension AnswerText {
         ], tell: "Tell it", told: "You told us what came of it. Thank you.", shortListTitle: "Your choice side by side",
         shortListLead: "Compare who you chose. You can print or keep the list.",
         shortListEmpty: "You have not chosen anything yet. Open a number and put it with your choice.", download: "Keep as a table (CSV)",
-        criterion: "Point",
+        criterion: "Point", nothingAsked: "You only asked for the area.",
         criteria: [
             .occupation: "Occupation", .hours: "Hours a week", .licences: "Driving licence", .language: "Speaking Dutch",
             .irregularHours: "Irregular hours",

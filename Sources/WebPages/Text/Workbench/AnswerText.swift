@@ -36,8 +36,6 @@ struct AnswerText: Sendable {
     var fitBetween: @Sendable (Int, Int) -> String
     var fitIs: @Sendable (Int) -> String
     var page: @Sendable (Int, Int) -> String
-    var previous: String
-    var next: String
     var shortList: String
     var back: String
 
@@ -81,5 +79,6 @@ struct AnswerText: Sendable {
     var shortListEmpty: String
     var download: String
     var criterion: String
+    var nothingAsked: String
     var criteria: [Criterion: String]
 }

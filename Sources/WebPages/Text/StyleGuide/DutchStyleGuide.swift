@@ -1,0 +1,30 @@
+extension PageText.StyleGuideText {
+    static let dutch = PageText.StyleGuideText(
+        title: "Stijl van de pagina's",
+        lead: "Hier staan alle onderdelen van onze pagina's, in elke stand. Bouwt u een pagina? Kies dan uit deze onderdelen.",
+        contents: "Op deze pagina",
+        basics: "Basis",
+        messages: "Meldingen en status",
+        content: "Gegevens en tekst",
+        navigation: "De weg vinden",
+        fields: "Velden",
+        choices: "Keuzes",
+        forms: "Knoppen en formulieren",
+        charts: "Grafieken en kaarten",
+        stateDefault: "Gewoon",
+        stateFilled: "Ingevuld",
+        stateError: "Met een fout",
+        stateDisabled: "Uitgezet",
+        stateEmpty: "Leeg",
+        stateLong: "Lange woorden",
+        stateUnknownTotal: "Totaal onbekend",
+        stateSeveral: "Meer reeksen",
+        stateOne: "Eén cijfer",
+        stateOpen: "Uitgeklapt",
+        stateFirst: "Eerste pagina",
+        stateLast: "Laatste pagina",
+        stateOptional: "Niet verplicht",
+        entries: .dutch,
+        samples: .dutch
+    )
+}

@@ -1,0 +1,30 @@
+extension PageText.StyleGuideText {
+    static let english = PageText.StyleGuideText(
+        title: "Style of the pages",
+        lead: "These are all parts of our pages, in every state. Are you building a page? Then choose from these parts.",
+        contents: "On this page",
+        basics: "Basics",
+        messages: "Messages and status",
+        content: "Data and text",
+        navigation: "Finding the way",
+        fields: "Fields",
+        choices: "Choices",
+        forms: "Buttons and forms",
+        charts: "Charts and maps",
+        stateDefault: "Default",
+        stateFilled: "Filled in",
+        stateError: "With an error",
+        stateDisabled: "Disabled",
+        stateEmpty: "Empty",
+        stateLong: "Long words",
+        stateUnknownTotal: "Total unknown",
+        stateSeveral: "Several series",
+        stateOne: "One figure",
+        stateOpen: "Folded out",
+        stateFirst: "First page",
+        stateLast: "Last page",
+        stateOptional: "Not required",
+        entries: .english,
+        samples: .english
+    )
+}

@@ -1,0 +1,5 @@
+@testable import WebPages
+
+func parsed(_ component: some Component) throws -> ParsedElement {
+    try MarkupParser.parse(component.html().markup)
+}
