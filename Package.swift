@@ -102,15 +102,18 @@ let package = Package(
             name: "Persistence",
             dependencies: ["Database", "LabourDomain", "StrictJSON", "Governance", "Exchange", "ProfileSource", "SignIn"],
             swiftSettings: settings),
-        .target(name: "WebPages", dependencies: ["LabourDomain", "SignIn", "Workbench", "Matching", "Governance"], swiftSettings: settings),
         .target(
-            name: "PeerClient", dependencies: ["Accreditation", "Exchange", "SignIn", "Workbench", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
+            name: "WebPages", dependencies: ["LabourDomain", "SignIn", "Workbench", "Matching", "Governance"], swiftSettings: settings),
+        .target(
+            name: "PeerClient",
+            dependencies: ["Accreditation", "Exchange", "SignIn", "Workbench", "VUMWire", "LabourDomain", asyncHTTPClient, logging] + nio,
             swiftSettings: settings),
         // Layer 4
         .target(
             name: "HTTPServer",
             dependencies: [
-                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "SignIn", "Workbench", "Matching",
+                "LabourDomain", "StrictJSON", "Geography", "Governance", "VUMWire", "Exchange", "ProfileSource", "SignIn", "Workbench",
+                "Matching",
                 "WebPages", crypto,
                 cryptoExtras, logging, serviceLifecycle,
             ] + certificates + httpTypes + hummingbird + nio,
@@ -120,7 +123,8 @@ let package = Package(
             name: "schakel",
             dependencies: [
                 "LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire", "Database", "Exchange", "ProfileSource",
-                "InventedData", "Accreditation", "Persistence", "SignIn", "Workbench", "WebPages", "PeerClient", "HTTPServer", argumentParser, logging,
+                "InventedData", "Accreditation", "Persistence", "SignIn", "Workbench", "WebPages", "PeerClient", "HTTPServer",
+                argumentParser, logging,
                 serviceLifecycle,
             ],
             swiftSettings: settings),

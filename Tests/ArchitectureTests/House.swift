@@ -18,7 +18,9 @@ enum House {
         "NIOCore", "NIOPosix", "NIOHTTP1", "NIOTLS", "NIOSSL", "NIOFoundationCompat", "NIOConcurrencyHelpers", "NIOHTTPTypes",
         "NIOHTTPTypesHTTP1",
     ]
-    private static let features: Set<String> = ["Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights", "SignIn", "Workbench"]
+    private static let features: Set<String> = [
+        "Exchange", "ProfileSource", "CareerVault", "ClientFiles", "Insights", "SignIn", "Workbench",
+    ]
 
     static let rooms: [Room] = [
         Room(name: "LabourDomain", layer: 0, ours: [], libraries: []),
@@ -42,7 +44,8 @@ enum House {
         Room(name: "InventedData", layer: 2, ours: ["LabourDomain", "Geography", "Matching"], libraries: []),
         // Beside the design (docs/decisions/0026): what a mediator does with questions and answers, for commands and pages alike.
         Room(
-            name: "Workbench", layer: 2, ours: ["LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire"], libraries: []),
+            name: "Workbench", layer: 2, ours: ["LabourDomain", "StrictJSON", "Geography", "Governance", "Matching", "VUMWire"],
+            libraries: []),
         // Beside the design (docs/decisions/0026): who signs in at the portal, and for how long.
         Room(
             name: "SignIn", layer: 2, ours: ["LabourDomain", "StrictJSON", "Governance"],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from support.chain import Chain, Member
 from support.mediator import CONTACT_MOMENTS, JOB_SEEKERS, SUBJECTS, VACANCIES, Mediator, Subject, area
@@ -15,6 +16,7 @@ from support.process import SchakelProcess
 from support.records import UTRECHT, contact_moment, record
 
 HERE = area(UTRECHT, 25)
+CHROMIUM = Path("/usr/bin/chromium")
 
 
 def pytest_sessionfinish() -> None:
@@ -29,6 +31,17 @@ def pilot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pilot]:
     yield running
     if running.process.is_running():
         assert running.stop() == 0
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"no browser in {CHROMIUM}")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
 
 
 @dataclass

@@ -31,7 +31,8 @@ struct DevelopmentProviderTests {
         let key = P256.Signing.PrivateKey()
         let organisation = try OIN(SignInBench.organisation)
         provider = try await DevelopmentProvider(
-            issuer: Self.issuer, clientID: "portaal", redirectURI: "http://127.0.0.1:8080/terug", clientKey: key.publicKey.pemRepresentation,
+            issuer: Self.issuer, clientID: "portaal", redirectURI: "http://127.0.0.1:8080/terug",
+            clientKey: key.publicKey.pemRepresentation,
             people: [InventedPerson(subject: "sanne", name: "Sanne Verzonnen", organisation: organisation, role: .mediator)],
             now: { clock.now }, randomness: .system)
         let settings = try ProviderSettings(issuer: Self.issuer, clientID: "portaal", redirectURI: "http://127.0.0.1:8080/terug")

@@ -57,7 +57,9 @@ final class FakeProvider: ProviderPort {
     }
 
     /// A token of this provider with these claims; the header can be another one than it should.
-    func token(_ claims: JSONObject, header: JSONObject = JSONObject([("alg", "ES256"), ("kid", "een")]), key: P256.Signing.PrivateKey? = nil)
+    func token(
+        _ claims: JSONObject, header: JSONObject = JSONObject([("alg", "ES256"), ("kid", "een")]), key: P256.Signing.PrivateKey? = nil
+    )
         -> String
     {
         let text = [header, claims].map { Base64URL.encode(JSONValue.object($0).serialized()) }.joined(separator: ".")

@@ -114,7 +114,9 @@ struct IdentityTokenTests {
         #expect(changed == .tokenRefused(.signature))
     }
 
-    @Test(arguments: ["", "a.b", "a.b.c.d", "..", "e30.e30.", "!!!.e30.AA", "e30.e30.AA", "W10.e30.AA", String(repeating: "a", count: 40_000)])
+    @Test(arguments: [
+        "", "a.b", "a.b.c.d", "..", "e30.e30.", "!!!.e30.AA", "e30.e30.AA", "W10.e30.AA", String(repeating: "a", count: 40_000),
+    ])
     func whatIsNoTokenIsRefused(_ text: String) async throws {
         #expect(throws: SignInError.self) { _ = try SignedToken(text) }
     }

@@ -60,7 +60,9 @@ struct StatusPageTests {
         #expect(StatusPage.html(healthy, PageContext(language: .english, path: "/keten")).contains("Everything works."))
         healthy.sources[1].health = .unknown
         #expect(!StatusPage.html(healthy, PageContext(language: .english, path: "/keten")).contains("Everything works."))
-        #expect(StatusPage.html(ChainStatus(exchange: nil, sources: []), PageContext(language: .english, path: "/keten")).contains("Nothing runs yet."))
+        #expect(
+            StatusPage.html(ChainStatus(exchange: nil, sources: []), PageContext(language: .english, path: "/keten")).contains(
+                "Nothing runs yet."))
     }
 
     @Test func unknownNumberIsNotCountedAsNothing() {
@@ -91,7 +93,9 @@ struct StatusPageTests {
     func saysWhenDataAreInvented(isInvented: Bool) {
         var chain = chain
         chain.isInvented = isInvented
-        #expect(StatusPage.html(chain, PageContext(language: .english, path: "/keten")).contains("All people and vacancies are invented.") == isInvented)
+        #expect(
+            StatusPage.html(chain, PageContext(language: .english, path: "/keten")).contains("All people and vacancies are invented.")
+                == isInvented)
     }
 }
 

@@ -25,7 +25,7 @@ private final class InventedExchange: ExchangePort {
             match["vumID"] = .string("ref-\(index)")
             return .object(match)
         }
-        let answer = JSONObject([("vraagID", "v-1"), ("indicatieMaxOverschreden", false), ("matches", .array(matches))])
+        let answer = JSONObject([("vraagID", "v-1"), ("maximumAantalResultatenBereikt", false), ("matches", .array(matches))])
         return ExchangeReply(status: 200, headers: [], body: JSONValue.object(answer).serialized())
     }
 

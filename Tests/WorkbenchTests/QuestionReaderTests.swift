@@ -23,7 +23,7 @@ struct QuestionReaderTests {
             ("rijbewijs", "B"), ("rijbewijs", "C"), ("rijbewijs", "onzin"), ("nederlands", "3"), ("onregelmatig", "nee"),
             ("weegt-hours", "required"), ("weegt-licences", "onzin"),
         ])
-        guard case .question(let question) = reader.read(form) else { throw FormFault(.postcode, .missing) }
+        guard case .question(let question) = reader.read(form) else { throw FieldFault.missing }
         #expect(question.subject == .vacancies)
         #expect(question.all.area == (try SearchArea(centre: Postcode("3511AB"), radius: 10)))
         #expect(!question.all.occupations.isEmpty)
@@ -35,25 +35,32 @@ struct QuestionReaderTests {
     }
 
     @Test(arguments: [
-        ("postcode", "", FormFault.Kind.missing), ("postcode", "abc", .noPostcode), ("postcode", "0011AA", .noPostcode),
-        ("postcode", "9999ZZ", .unknownPostcode), ("afstand", "-1", .noNumber(0...999)), ("afstand", "1000", .noNumber(0...999)),
+        ("postcode", "", FieldFault.missing), ("postcode", "abc", .noPostcode), ("postcode", "0011AA", .noPostcode),
+        ("afstand", "-1", .noNumber(0...999)), ("afstand", "1000", .noNumber(0...999)),
         ("afstand", "+5", .noNumber(0...999)), ("afstand", "１０", .noNumber(0...999)), ("uren-van", "0", .noNumber(1...99)),
         ("uren-van", "100", .noNumber(1...99)), ("uren-tot", "veel", .noNumber(1...99)),
     ])
-    func whatIsWrongIsSaidOfItsField(_ field: String, _ value: String, _ kind: FormFault.Kind) throws {
+    func whatIsWrongIsSaidOfItsField(_ field: String, _ value: String, _ kind: FieldFault) throws {
         let name = try #require(QuestionForm.Field(rawValue: field))
         #expect(faults([(field, value)]) == [FormFault(name, kind)])
     }
 
+    @Test func aPostcodeMustBeOfSomePlace() throws {
+        let gazetteer = try Gazetteer.netherlands()
+        let nowhere = try #require((1_000...9_999).first { number in (try? PostcodeArea(number)).map { !gazetteer.contains($0) } ?? false })
+        #expect(faults([("postcode", "\(nowhere)AA")]) == [FormFault(.postcode, .unknownPostcode)])
+    }
+
     @Test func allFaultsComeAtOnce() {
-        #expect(faults([("postcode", ""), ("afstand", "x"), ("uren-van", "40"), ("uren-tot", "20")]).map(\.field) == [
-            .postcode, .radius, .maximumHours,
-        ])
+        #expect(
+            faults([("postcode", ""), ("afstand", "x"), ("uren-van", "40"), ("uren-tot", "20")]).map(\.field) == [
+                .postcode, .radius, .maximumHours,
+            ])
     }
 
     @Test func anUnknownOccupationGetsSuggestions() throws {
         let fault = try #require(faults([("beroep", "verpleegkundigge")]).first)
-        guard case .unknownOccupation(let suggestions) = fault.kind else { throw fault }
+        guard case .unknownOccupation(let suggestions) = fault.kind else { throw fault.kind }
         #expect(!suggestions.isEmpty)
         #expect(faults([("beroep", "qqqqzzzz")]) == [FormFault(.occupation, .unknownOccupation(suggestions: []))])
     }

@@ -45,9 +45,10 @@ struct PageRunner: Sendable {
         }
         let prepared = PageCall(
             path: path(call), parameters: call.parameters, query: query, form: form, language: language, visit: visit,
-            cookies: Dictionary(uniqueKeysWithValues: PortalCookie.allCases.compactMap { cookie in
-                cookie.value(in: call.fields).map { (cookie, $0) }
-            }), browser: BrowserName.of(call.values("User-Agent").first), trace: call.trace, now: setting.now())
+            cookies: Dictionary(
+                uniqueKeysWithValues: PortalCookie.allCases.compactMap { cookie in
+                    cookie.value(in: call.fields).map { (cookie, $0) }
+                }), browser: BrowserName.of(call.values("User-Agent").first), trace: call.trace, now: setting.now())
         return await answer(prepared, call)
     }
 
@@ -101,7 +102,8 @@ struct PageRunner: Sendable {
             return await refuse(.notRecorded, call, language, visit)
         }
         let context = setting.context(language, path: path(call), visit)
-        let html = RefusalPage.html(refusal.kind, context, again: refusal == .proofNeeded ? SignInDesk.renewal(returningTo: path(call)) : nil)
+        let html = RefusalPage.html(
+            refusal.kind, context, again: refusal == .proofNeeded ? SignInDesk.renewal(returningTo: path(call)) : nil)
         return PortalFields.answer(.page(html, status: refusal.status, reason: reason ?? refusal.word), in: language)
     }
 

@@ -44,7 +44,8 @@ public struct Portal: Sendable {
     ///   - organisations: The names of those that the portal works for.
     ///   - origin: Scheme, host and port as browsers name it; `nil` where it is not known beforehand.
     public init(
-        status: @escaping @Sendable () async -> ChainStatus, access: Access?, workplace: Workplace?, audit: (any PortalAudit)?, organisations: [OIN: String],
+        status: @escaping @Sendable () async -> ChainStatus, access: Access?, workplace: Workplace?, audit: (any PortalAudit)?,
+        organisations: [OIN: String],
         origin: String?, isPilot: Bool, now: @escaping @Sendable () -> Date
     ) {
         let setting = PortalSetting(

@@ -3,10 +3,11 @@ struct Callback: Sendable {
     let state: String
     let issuer: String?
     /// The code, or the provider's word for why there is none.
-    let result: Result<String, ProviderRefusal>
+    let result: Outcome
 
-    struct ProviderRefusal: Error, Equatable {
-        let code: String
+    enum Outcome: Equatable {
+        case code(String)
+        case refused(code: String)
     }
 
     private static let longest = 2_048
@@ -22,9 +23,9 @@ struct Callback: Sendable {
         self.state = state
         issuer = try one("iss")
         if let error = try one("error") {
-            result = .failure(ProviderRefusal(code: ErrorCode(error)?.text ?? "unknown"))
+            result = .refused(code: ErrorCode(error)?.text ?? "unknown")
         } else if let code = try one("code") {
-            result = .success(code)
+            result = .code(code)
         } else {
             throw .callbackRefused(.parameter("code"))
         }

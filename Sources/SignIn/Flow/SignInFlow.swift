@@ -73,8 +73,8 @@ public struct SignInFlow: Sendable {
         }
         try await checkIssuer(of: callback)
         switch callback.result {
-        case .failure(let refusal): throw SignInError.notSignedIn(code: refusal.code)
-        case .success(let code):
+        case .refused(let reason): throw SignInError.notSignedIn(code: reason)
+        case .code(let code):
             let token = try await redeem(code, of: began)
             return SignedIn(
                 person: try mapping.person(token, issuer: provider.settings.issuer), authenticatedAt: token.authenticatedAt,

@@ -18,6 +18,7 @@ struct PageHeader: Component {
             }
             if let person = frame.signedIn { AccountBar(person: person, language: language) }
             if !frame.navigation.isEmpty { navigation }
+            if let remark = frame.remark { element("p", ["class": "remark"]) { remark } }
         }
     }
 

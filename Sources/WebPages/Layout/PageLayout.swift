@@ -21,7 +21,6 @@ struct PageLayout {
             element("body") {
                 element("a", ["class": "skip", "href": "#content"]) { text.skipToContent }
                 PageHeader(frame: frame, language: language, path: path)
-                if let remark = frame.remark { element("p", ["class": "remark"]) { remark } }
                 Breadcrumbs(steps: breadcrumbs, current: title, language: language)
                 element("main", ["id": "content", "tabindex": "-1"], content)
                 element("footer") { element("p") { text.footer } }

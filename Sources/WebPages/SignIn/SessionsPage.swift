@@ -45,7 +45,8 @@ public enum SessionsPage {
         return DataTable.Row(
             header: .text(browser),
             cells: [
-                .text(language.moment(line.begunAt)), .text(language.moment(line.usedAt)), line.isThisOne ? .text(text.thisOne) : end.html(),
+                .text(language.moment(line.begunAt)), .text(language.moment(line.usedAt)),
+                line.isThisOne ? .text(text.thisOne) : end.html(),
             ])
     }
 }

@@ -33,7 +33,9 @@ public enum StartPage {
         .group([
             element("h2") { text.whoTitle },
             CardGrid(cards: [
-                card(text.mediator, way: context.canSignIn ? LinkButton(text: text.begin, address: "/aanmelden?naar=%2Fvragen%2Fnieuw") : nil),
+                card(
+                    text.mediator, way: context.canSignIn ? LinkButton(text: text.begin, address: "/aanmelden?naar=%2Fvragen%2Fnieuw") : nil
+                ),
                 card(text.participant), card(text.auditor),
             ]).html(),
         ])

@@ -1,4 +1,5 @@
 import Foundation
+import LabourDomain
 
 extension PageLanguage {
     /// A day and a time as people here write them, in Dutch time: "23 november 2026, 17.05 uur".
@@ -15,6 +16,9 @@ extension PageLanguage {
         case .english: return "\(day) \(months[month - 1]) \(year), \(hour):\(minutes)"
         }
     }
+
+    /// A day as people here write it: "23 november 2026".
+    func day(_ date: CalendarDate) -> String { "\(date.day) \(months[Int(date.month) - 1]) \(date.year)" }
 
     private var months: [String] {
         switch self {

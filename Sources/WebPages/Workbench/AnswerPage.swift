@@ -54,9 +54,9 @@ public enum AnswerPage {
                     .init(title: text.work), .init(title: text.hours), .init(title: text.choice),
                 ],
                 rows: part.map { match in
-                    let facts = MatchFacts(match.found.profile, names: names, text: context.text)
+                    let facts = MatchFacts(match.found.profile, names: names, language: context.language)
                     return DataTable.Row(
-                        header: element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look) \(match.number)" },
+                        header: element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look)\u{00A0}\(match.number)" },
                         cells: [
                             .text(words.fit(match.fit)), .text(words.kilometres(match.found.kilometres)), .text(facts.work),
                             .text(facts.hours),

@@ -7,7 +7,8 @@ struct MatchFacts {
     var hours: String
     var lines: [(name: String, value: String)]
 
-    init(_ profile: MatchedProfile, names: (OccupationCode) -> String, text: PageText) {
+    init(_ profile: MatchedProfile, names: (OccupationCode) -> String, language: PageLanguage) {
+        let text = language.text
         let answer = text.answer
         switch profile {
         case .jobSeeker(let person):
@@ -16,8 +17,8 @@ struct MatchFacts {
             lines = [
                 (answer.area, person.mobility?.postcode.area.description ?? ""), (answer.work, work), (answer.hours, hours),
                 (answer.licences, person.qualification.licences.categoryNames.joined(separator: " ")),
-                (answer.languages, person.qualification.languages.compactMap(\.language?.description).joined(separator: ", ")),
-                (answer.available, person.flexibility.availableFrom?.description ?? ""),
+                (answer.languages, Self.languages(person.qualification.languages, answer)),
+                (answer.available, person.flexibility.availableFrom.map(language.day) ?? ""),
             ]
         case .vacancy(let vacancy):
             work = [vacancy.title, vacancy.occupation.map(names)].compactMap(\.self).joined(separator: ", ")
@@ -26,17 +27,22 @@ struct MatchFacts {
                 (answer.area, vacancy.address?.postcode.area.description ?? ""), (answer.work, work),
                 (answer.employer, vacancy.employer.name ?? ""), (answer.hours, hours),
                 (answer.licences, vacancy.licences.categoryNames.joined(separator: " ")),
-                (answer.languages, vacancy.languages.compactMap(\.language?.description).joined(separator: ", ")),
-                (answer.available, vacancy.conditions.startsOn?.description ?? ""),
+                (answer.languages, Self.languages(vacancy.languages, answer)),
+                (answer.available, vacancy.conditions.startsOn.map(language.day) ?? ""),
             ]
         }
         lines = lines.map { ($0.name, $0.value.isEmpty ? answer.unknown : $0.value) }
         if work.isEmpty { work = answer.unknown }
     }
 
+    /// By name; the standard's three letters where the page has no name.
+    private static func languages(_ skills: [LanguageMastery], _ text: AnswerText) -> String {
+        skills.compactMap(\.language?.description).map { text.languageNames[$0] ?? $0 }.joined(separator: ", ")
+    }
+
     private static func hours(_ hours: WorkingHours, _ text: PageText) -> String {
         switch (hours.minimum, hours.maximum) {
-        case (let minimum?, let maximum?): minimum == maximum ? "\(minimum)" : "\(minimum)–\(maximum)"
+        case (let minimum?, let maximum?): minimum == maximum ? "\(minimum)" : "\(minimum)\u{2060}–\u{2060}\(maximum)"
         case (let minimum?, nil): "≥ \(minimum)"
         case (nil, let maximum?): "≤ \(maximum)"
         case (nil, nil): text.answer.unknown

@@ -20,7 +20,7 @@ public enum MatchPage {
             parts.fit()
             element("h2") { text.profile }
             DescriptionList(
-                items: MatchFacts(match.found.profile, names: names, text: context.text).lines.map {
+                items: MatchFacts(match.found.profile, names: names, language: context.language).lines.map {
                     .init(term: $0.name, content: .text($0.value))
                 })
             parts.note()

@@ -74,7 +74,8 @@ struct QuestionFields {
         }
         element("div", ["class": "row"]) {
             choice(
-                .language, text.dutch, help: text.dutchHelp, form.language, [("2", text.reasonable), ("3", text.good), ("4", text.excellent)])
+                .language, text.dutch, help: text.dutchHelp, form.language,
+                [("2", text.reasonable), ("3", text.good), ("4", text.excellent)])
             choice(.irregularHours, text.irregularHours, help: nil, form.irregularHours, [("ja", text.yes), ("nee", text.no)])
         }
         CheckboxGroup(
@@ -86,7 +87,7 @@ struct QuestionFields {
     @HTMLBuilder func weights(_ answer: AnswerText) -> HTML {
         for criterion in Criterion.allCases {
             SelectField(
-                name: QuestionForm.weightName(criterion), label: answer.criteria[criterion] ?? criterion.rawValue,
+                name: QuestionForm.weightName(criterion), label: "\(text.weight) \(answer.criteria[criterion] ?? criterion.rawValue)",
                 choices: [
                     Choice(value: Weight.required.rawValue, label: text.required),
                     Choice(value: Weight.important.rawValue, label: text.important),
@@ -102,11 +103,12 @@ struct QuestionFields {
     ) -> RadioGroup {
         RadioGroup(
             name: name.rawValue, label: label,
-            choices: [Choice(value: "", label: text.anything)] + choices.map { Choice(value: $0.0, label: $0.1) }, value: chosen, help: help,
+            choices: [Choice(value: "", label: text.anything)] + choices.map { Choice(value: $0.0, label: $0.1) }, value: chosen,
+            help: help,
             language: language)
     }
 
-    func words(_ kind: FormFault.Kind) -> String {
+    func words(_ kind: FieldFault) -> String {
         switch kind {
         case .missing: text.missing
         case .noPostcode: text.noPostcode

@@ -39,5 +39,5 @@ struct QuestionWords {
         }
     }
 
-    func kilometres(_ distance: Double?) -> String { distance.map { "\(Int($0.rounded())) km" } ?? text.answer.unknown }
+    func kilometres(_ distance: Double?) -> String { distance.map { "\(Int($0.rounded()))\u{00A0}km" } ?? text.answer.unknown }
 }

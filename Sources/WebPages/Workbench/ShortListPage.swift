@@ -25,11 +25,11 @@ public enum ShortListPage {
         _ words: QuestionWords
     ) -> HTML {
         let text = context.text.answer
-        let facts = chosen.map { MatchFacts($0.found.profile, names: names, text: context.text) }
+        let facts = chosen.map { MatchFacts($0.found.profile, names: names, language: context.language) }
         var rows: [[HTML]] = [
             [.text(text.match)]
                 + chosen.map { match in
-                    element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look) \(match.number)" }
+                    element("a", ["href": "/vragen/\(question.id)/\(match.number)"]) { "\(text.look)\u{00A0}\(match.number)" }
                 }, [.text(text.fit)] + chosen.map { .text(words.fit($0.fit)) },
             [.text(text.distance)] + chosen.map { .text(words.kilometres($0.found.kilometres)) },
         ]
@@ -57,7 +57,7 @@ public enum ShortListPage {
         let words = QuestionWords(text: context.text, language: context.language)
         var lines = [[text.match, text.fit, text.distance, text.work, text.hours, text.note]]
         for match in question.chosen {
-            let facts = MatchFacts(match.found.profile, names: names, text: context.text)
+            let facts = MatchFacts(match.found.profile, names: names, language: context.language)
             lines.append([
                 String(match.number), words.fit(match.fit), words.kilometres(match.found.kilometres), facts.work, facts.hours,
                 question.shortList[match.number] ?? "",

@@ -28,6 +28,7 @@ public enum MatchedProfile: Sendable {
     case jobSeeker(JobSeeker)
     case vacancy(Vacancy)
 
+    /// Where the person is mediated from, or the work is.
     public var postcode: Postcode? {
         switch self {
         case .jobSeeker(let profile): profile.mobility?.postcode

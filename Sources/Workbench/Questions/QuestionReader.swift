@@ -22,17 +22,17 @@ public struct QuestionReader: Sendable {
     /// Reads a form.
     public func read(_ form: QuestionForm) -> Reading {
         var faults: [FormFault] = []
-        func value<Value>(_ read: () throws(FormFault) -> Value) -> Value? {
-            do throws(FormFault) { return try read() } catch {
-                faults.append(error)
+        func value<Value>(of field: QuestionForm.Field, _ read: () throws(FieldFault) -> Value) -> Value? {
+            do throws(FieldFault) { return try read() } catch {
+                faults.append(FormFault(field, error))
                 return nil
             }
         }
-        let postcode = value { () throws(FormFault) in try self.postcode(form.postcode) }
-        let radius = value { () throws(FormFault) in try Self.number(form.radius, .radius, 0...999) ?? 25 }
-        let occupations = value { () throws(FormFault) in try self.occupations(form.occupation) } ?? []
-        let minimum = value { () throws(FormFault) in try Self.number(form.minimumHours, .minimumHours, 1...99) } ?? nil
-        let maximum = value { () throws(FormFault) in try Self.number(form.maximumHours, .maximumHours, 1...99) } ?? nil
+        let postcode = value(of: .postcode) { () throws(FieldFault) in try self.postcode(form.postcode) }
+        let radius = value(of: .radius) { () throws(FieldFault) in try Self.number(form.radius, 0...999) ?? 25 }
+        let occupations = value(of: .occupation) { () throws(FieldFault) in try self.occupations(form.occupation) } ?? []
+        let minimum = value(of: .minimumHours) { () throws(FieldFault) in try Self.number(form.minimumHours, 1...99) } ?? nil
+        let maximum = value(of: .maximumHours) { () throws(FieldFault) in try Self.number(form.maximumHours, 1...99) } ?? nil
         if let minimum, let maximum, minimum > maximum { faults.append(FormFault(.maximumHours, .wrongOrder)) }
         guard faults.isEmpty, let postcode, let radius, let area = try? SearchArea(centre: postcode, radius: radius) else {
             return .faults(faults)
@@ -61,33 +61,33 @@ public struct QuestionReader: Sendable {
     /// The name of an occupation; `nil` where the register does not know it.
     public func name(of code: OccupationCode) -> String? { register.occupation(code)?.name }
 
-    private func postcode(_ text: String) throws(FormFault) -> Postcode {
+    private func postcode(_ text: String) throws(FieldFault) -> Postcode {
         let compact = text.filter { $0 != " " }.uppercased()
-        guard !compact.isEmpty else { throw FormFault(.postcode, .missing) }
+        guard !compact.isEmpty else { throw .missing }
         guard let postcode = try? Postcode(compact.utf8.count == 4 ? compact + "AA" : compact) else {
-            throw FormFault(.postcode, .noPostcode)
+            throw .noPostcode
         }
-        guard gazetteer.contains(postcode.area) else { throw FormFault(.postcode, .unknownPostcode) }
+        guard gazetteer.contains(postcode.area) else { throw .unknownPostcode }
         return postcode
     }
 
-    private func occupations(_ text: String) throws(FormFault) -> [OccupationCode] {
+    private func occupations(_ text: String) throws(FieldFault) -> [OccupationCode] {
         guard !text.isEmpty else { return [] }
         let found = register.occupations(named: text)
         guard found.isEmpty else { return found.map(\.code) }
         var part = text[...]
         while true {
             let names = names(like: String(part), limit: 5)
-            guard names.isEmpty, part.count > 4 else { throw FormFault(.occupation, .unknownOccupation(suggestions: names)) }
+            guard names.isEmpty, part.count > 4 else { throw .unknownOccupation(suggestions: names) }
             part = part.dropLast()
         }
     }
 
     /// Digits only: `Int` would take a sign as well.
-    private static func number(_ text: String, _ field: QuestionForm.Field, _ bounds: ClosedRange<Int>) throws(FormFault) -> Int? {
+    private static func number(_ text: String, _ bounds: ClosedRange<Int>) throws(FieldFault) -> Int? {
         guard !text.isEmpty else { return nil }
         guard text.utf8.count <= 3, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), bounds.contains(number)
-        else { throw FormFault(field, .noNumber(bounds)) }
+        else { throw .noNumber(bounds) }
         return number
     }
 }

@@ -42,7 +42,8 @@ struct Node: Sendable {
         if let role = configuration.portal {
             let exchange = configuration.exchange.map(ExchangeStatus.init)
             let pages = Portal(
-                status: { ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init)) }, access: nil, workplace: nil, audit: nil,
+                status: { ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init)) }, access: nil, workplace: nil,
+                audit: nil,
                 organisations: [:], origin: nil, isPilot: false, now: { Date() })
             let portal = try makePortal(pages, role, in: context) { port in
                 announce("The pages are on http://\(role.listen.host):\(port)/")

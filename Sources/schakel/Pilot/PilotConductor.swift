@@ -66,7 +66,8 @@ struct PilotConductor: Service {
             sessions: Sessions(portal.portal, limits: .standard, now: { Date() }, randomness: .system), flow: { try await signIn.flow() },
             development: { try await signIn.provider() })
         let pages = Portal(
-            status: { await status() }, access: access, workplace: try workplace(), audit: portal.audit, organisations: configuration.parties.names, origin: nil,
+            status: { await status() }, access: access, workplace: try workplace(), audit: portal.audit,
+            organisations: configuration.parties.names, origin: nil,
             isPilot: true, now: { Date() })
         let listener = try makePortal(pages, PortalRole(listen: listen), in: context) { portalPort.announce($0) }
         return ListeningService(
@@ -79,7 +80,8 @@ struct PilotConductor: Service {
         let (client, gazetteer) = (exchangeClient, context.gazetteer)
         let questions = QuestionDesk(
             mediator: { Mediator(exchange: try await client.value(), gazetteer: gazetteer) }, now: { Date() }, randomness: .system)
-        return Portal.Workplace(questions: questions, reader: QuestionReader(gazetteer: gazetteer, register: try OccupationRegister.starter()))
+        return Portal.Workplace(
+            questions: questions, reader: QuestionReader(gazetteer: gazetteer, register: try OccupationRegister.starter()))
     }
 
     func run() async throws {

@@ -52,6 +52,8 @@ struct PilotDirectory: Equatable, Sendable {
 
     /// Makes what is not there yet, closed to other users of this machine: private keys lie in it.
     func make() throws {
-        for directory in [path, certificates, "\(path)/exchange", "\(path)/portal", "\(path)/sources"] { try WrittenFile.makeDirectory(directory) }
+        for directory in [path, certificates, "\(path)/exchange", "\(path)/portal", "\(path)/sources"] {
+            try WrittenFile.makeDirectory(directory)
+        }
     }
 }

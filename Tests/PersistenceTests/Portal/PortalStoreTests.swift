@@ -11,7 +11,8 @@ struct PortalStoreTests {
 
     private func session(_ digest: Character, subject: String = "a", at begun: Date = start) throws -> Session {
         let person = Person(
-            issuer: "https://inloggen.example", subject: subject, name: "Sanne 'O; -- Verzonnen", organisation: try OIN("00000001890000001000"),
+            issuer: "https://inloggen.example", subject: subject, name: "Sanne 'O; -- Verzonnen",
+            organisation: try OIN("00000001890000001000"),
             roles: [.mediator, .auditor])
         return Session(
             digest: String(repeating: digest, count: 43), person: person, browser: "Firefox", begunAt: begun, authenticatedAt: begun,
@@ -21,7 +22,8 @@ struct PortalStoreTests {
     private func attempt(_ state: Character, at begun: Date = start) -> SignInAttempt {
         let text = { String(repeating: $0 as Character, count: 43) }
         return SignInAttempt(
-            stateDigest: text(state), browserDigest: text("b"), nonce: text("n"), verifier: text("v"), destination: "/vragen", isRenewal: true,
+            stateDigest: text(state), browserDigest: text("b"), nonce: text("n"), verifier: text("v"), destination: "/vragen",
+            isRenewal: true,
             begunAt: begun)
     }
 
@@ -65,7 +67,8 @@ struct PortalStoreTests {
         try await store.keep(session("s"))
         try await store.keep(session("t", at: Self.start + 100))
         try await store.forget(begunBefore: Self.start + 1, unusedSince: Self.start)
-        let old = try await store.session(String(repeating: "s", count: 43)), new = try await store.session(String(repeating: "t", count: 43))
+        let old = try await store.session(String(repeating: "s", count: 43)),
+            new = try await store.session(String(repeating: "t", count: 43))
         #expect(old == nil && new != nil)
     }
 

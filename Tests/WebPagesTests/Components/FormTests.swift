@@ -14,7 +14,7 @@ struct FormTests {
         let form = try #require(tree.all("form").first)
         #expect(form["method"] == "post" && form["action"] == "/save" && form["enctype"] == nil)
         let token = try #require(form.all("input").first)
-        #expect(token["type"] == "hidden" && token["name"] == "csrf" && token["value"] == "token")
+        #expect(token["type"] == "hidden" && token["name"] == ActionForm.tokenName && token["value"] == "token")
         #expect(form.all("button").map { $0["type"] } == ["submit"])
     }
 

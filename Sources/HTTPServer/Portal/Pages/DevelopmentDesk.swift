@@ -19,7 +19,9 @@ struct DevelopmentDesk: PortalDesk {
             .get(DevelopmentProvider.path + "/.well-known/openid-configuration", .everybody, .developmentSignIn) { _ in
                 .file(try await provider().metadata, "application/json")
             },
-            .get(DevelopmentProvider.path + "/keys", .everybody, .developmentSignIn) { _ in .file(try await provider().keys, "application/json") },
+            .get(DevelopmentProvider.path + "/keys", .everybody, .developmentSignIn) { _ in
+                .file(try await provider().keys, "application/json")
+            },
             .get(DevelopmentProvider.path + "/authorize", .everybody, .developmentSignIn, .none, ask), choose, token,
         ]
     }

@@ -49,7 +49,9 @@ struct WorkbenchDesk: PortalDesk {
 
     @Sendable private func compose(_ call: PageCall) async throws -> PageAnswer {
         var form = QuestionForm()
-        if let earlier = call.asked("van"), let question = try? await questions.question(earlier, of: try owner(call)) { form = question.form }
+        if let earlier = call.asked("van"), let question = try? await questions.question(earlier, of: try owner(call)) {
+            form = question.form
+        }
         return .page(QuestionFormPage.html(form, setting.context(call)))
     }
 

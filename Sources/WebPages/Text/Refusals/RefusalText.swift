@@ -33,7 +33,8 @@ extension RefusalText {
             title: "Wij kunnen dit niet gebruiken", explanation: "Het formulier of het adres is niet compleet, of te oud.",
             next: "Ga terug en laad de pagina opnieuw. Probeer het dan nog een keer."),
         proofNeeded: Words(
-            title: "Laat zien dat u het bent", explanation: "Dit is een belangrijke stap. Daarom vragen wij u om nog een keer aan te melden.",
+            title: "Laat zien dat u het bent",
+            explanation: "Dit is een belangrijke stap. Daarom vragen wij u om nog een keer aan te melden.",
             next: "Daarna komt u terug op deze pagina."),
         unavailable: Words(
             title: "Het werkt nu even niet", explanation: "Een onderdeel van het systeem geeft geen antwoord. U heeft niets fout gedaan.",

@@ -48,7 +48,8 @@ extension SignInText {
             explanation: "Het duurde te lang, of u was in een ander venster begonnen. Begin opnieuw, en doe alles in dit venster."),
         noAccess: Words(
             title: "U kunt hier niet werken",
-            explanation: "Wij weten wie u bent. Maar uw organisatie gaf u nog geen rol in Schakel. Vraag het de beheerder van uw organisatie."),
+            explanation:
+                "Wij weten wie u bent. Maar uw organisatie gaf u nog geen rol in Schakel. Vraag het de beheerder van uw organisatie."),
         unavailable: Words(
             title: "Aanmelden werkt nu even niet",
             explanation: "De dienst waarmee u zich aanmeldt, geeft geen goed antwoord. Probeer het over een paar minuten opnieuw."),

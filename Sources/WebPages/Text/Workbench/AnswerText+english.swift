@@ -14,8 +14,14 @@ extension AnswerText {
         match: "Number", distance: "Distance", fit: "Fits", work: "Occupation", hours: "Hours", choice: "Your choice", chosen: "Chosen",
         look: "See", unknown: "Not known", met: "Fits", notMet: "Does not fit",
         fitExplained: "Who certainly fits best is at the top. Is something not known? Then it does not count as no. Ask for it.",
-        fitBetween: { "\($0) to \($1) %" }, fitIs: { "\($0) %" }, page: { "Page \($0) of \($1)" }, shortList: "Your choice", back: "Back to the list", matchTitle: { "Number \($0)" }, profile: "The profile",
-        area: "Area", licences: "Driving licence", languages: "Languages", available: "Available", level: "Level", employer: "Employer",
+        fitBetween: { "\($0) to \($1)\u{00A0}%" }, fitIs: { "\($0)\u{00A0}%" }, page: { "Page \($0) of \($1)" }, shortList: "Your choice",
+        back: "Back to the list", matchTitle: { "Number \($0)" }, profile: "The profile",
+        area: "Area", licences: "Driving licence", languages: "Languages",
+        languageNames: [
+            "nld": "Dutch", "eng": "English", "deu": "German", "fra": "French", "pol": "Polish", "ara": "Arabic", "tur": "Turkish",
+            "spa": "Spanish", "ukr": "Ukrainian", "por": "Portuguese", "ron": "Romanian", "bul": "Bulgarian", "tir": "Tigrinya",
+            "fas": "Persian", "som": "Somali", "rus": "Russian", "ita": "Italian",
+        ], available: "Available", level: "Level", employer: "Employer",
         addTitle: "Do you want to keep this?", note: "Note for yourself", noteHelp: "Only you see this. After four hours it is gone.",
         add: "Put with my choice", change: "Keep the note", remove: "Take away from my choice", detailsTitle: "Ask for details",
         detailsWhy:
@@ -27,7 +33,8 @@ extension AnswerText {
         outcomeLead: "Tell us. So we know whether Schakel works. No names go along.", outcome: "Outcome",
         contacted: "We spoke to each other", invited: "An interview was agreed", placed: "Work came of it",
         reasons: [
-            .noResponse: "Nothing: no response", .noLongerAvailable: "Nothing: found something else already", .declined: "Nothing: did not want to",
+            .noResponse: "Nothing: no response", .noLongerAvailable: "Nothing: found something else already",
+            .declined: "Nothing: did not want to",
             .notSuitable: "Nothing: did not fit after all", .otherChosen: "Nothing: somebody or something else was chosen",
             .profileOutdated: "Nothing: the profile was not true any more", .other: "Nothing: another reason",
         ], tell: "Tell it", told: "You told us what came of it. Thank you.", shortListTitle: "Your choice side by side",

@@ -44,6 +44,8 @@ struct AnswerText: Sendable {
     var area: String
     var licences: String
     var languages: String
+    /// By their three letters (ISO 639-3).
+    var languageNames: [String: String]
     var available: String
     var level: String
     var employer: String

@@ -73,7 +73,7 @@ extension QuestionText {
         hoursHelp: "Een getal van 1 tot 99.", licences: "Rijbewijs", licencesHelp: "Kiest u er meer, dan zijn ze allemaal nodig.",
         dutch: "Nederlands spreken", dutchHelp: "Het niveau dat minstens nodig is.", irregularHours: "Werken op wisselende tijden",
         anything: "Maakt niet uit", reasonable: "Redelijk", good: "Goed", excellent: "Uitstekend", yes: "Ja", no: "Nee",
-        weight: "Hoe zwaar telt dit?", required: "Het moet: wie dit niet heeft of niet zegt, komt niet in beeld",
+        weight: "Hoe zwaar telt:", required: "Het moet: wie dit niet heeft of niet zegt, komt niet in beeld",
         important: "Het telt zwaar mee", welcome: "Het telt een beetje mee", weightTitle: "Hoe zwaar telt elk punt?",
         weightHelp: "Kies zo weinig mogelijk 'het moet'. Bij veel mensen staat niet alles in het profiel. Die mist u dan.",
         ask: "Stel de vraag", progress: "Dit kan tot tien seconden duren.", missing: "Vul een postcode in.",
@@ -89,7 +89,8 @@ extension QuestionText {
 
     /// Plain English.
     static let english = QuestionText(
-        title: "Ask a question", lead: "Fill in who or what you look for. All sources get your question at once. They do not see who you are.",
+        title: "Ask a question",
+        lead: "Fill in who or what you look for. All sources get your question at once. They do not see who you are.",
         whatTitle: "What do you look for?", jobSeekers: "People for work", jobSeekersHelp: "You have a vacancy and look for who fits it.",
         vacancies: "Work for somebody", vacanciesHelp: "You guide somebody and look for a vacancy that fits.", whereTitle: "Where?",
         postcode: "Postcode", postcodeHelp: "The middle of the area, for example 3511AB or 3511.", radius: "Distance in kilometres",
@@ -98,7 +99,7 @@ extension QuestionText {
         minimumHours: "Hours a week, at least", maximumHours: "Hours a week, at most", hoursHelp: "A number from 1 to 99.",
         licences: "Driving licence", licencesHelp: "If you choose several, all are needed.", dutch: "Speaking Dutch",
         dutchHelp: "The level that is needed at least.", irregularHours: "Work at irregular hours", anything: "Does not matter",
-        reasonable: "Reasonable", good: "Good", excellent: "Excellent", yes: "Yes", no: "No", weight: "How much does this count?",
+        reasonable: "Reasonable", good: "Good", excellent: "Excellent", yes: "Yes", no: "No", weight: "How much counts:",
         required: "It must: who does not have it, or does not say, is not found", important: "It counts a lot",
         welcome: "It counts a little", weightTitle: "How much does each point count?",
         weightHelp: "Choose 'it must' as little as you can. Many profiles do not say everything. You would miss those people.",
