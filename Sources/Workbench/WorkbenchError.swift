@@ -12,6 +12,8 @@ public enum WorkbenchError: Error, Equatable, Sendable {
     case unknownQuestion
     /// The answer holds no such match.
     case unknownMatch
+    /// All details that one question may have were fetched.
+    case noDetailsLeft
 
     /// What was asked of the exchange.
     public enum Asked: String, Sendable {
@@ -32,6 +34,7 @@ extension WorkbenchError: CustomStringConvertible {
         case .brokenAnswer(let what, let reason): "The exchange delivered a \(what.rawValue) that breaks the standard (\(reason))."
         case .unknownQuestion: "There is no such question, or it is too long ago."
         case .unknownMatch: "The answer holds no such match."
+        case .noDetailsLeft: "All details that one question may have were fetched."
         }
     }
 }

@@ -64,6 +64,10 @@ def test_a_mediator_finds_somebody(
         page.get_by_role("button", name=words["ask"]).click()
         assert words["found"].search(page.get_by_role("heading", level=1).inner_text())
         looks("answer")
+        page.locator("table#matches a.sort").last.click()
+        assert page.locator('table#matches th[aria-sort="ascending"]').count() == 1
+        assert page.get_by_role("img").count() == 1
+        looks("answer-by-distance")
         page.get_by_role("link", name=re.compile(rf"^{words['look']}\s1$")).click()
         looks("match")
         page.get_by_label(words["note"]).fill("=1+1")
@@ -123,6 +127,27 @@ def test_a_mediator_needs_no_mouse(browser: Browser, pilot: Pilot) -> None:
         assert reached[:3] == ["soort", "postcode", "afstand"]
         page.wait_for_url("**/vragen/*")
         assert page.get_by_role("heading", level=1).inner_text().endswith("gevonden")
+
+
+def test_who_does_nothing_is_warned_and_can_stay(browser: Browser, pilot: Pilot) -> None:
+    with reader(browser, pilot.described["portal"]) as me:
+        page = me.page
+        page.clock.install()
+        me.signs_in("Sanne")
+        me.goes("/vragen/nieuw")
+        page.get_by_label("Postcode").fill("3511AB")
+        warning = page.get_by_role("alert")
+        assert warning.count() == 0
+        page.clock.fast_forward("27:00")
+        assert warning.count() == 0
+        page.clock.fast_forward("02:00")
+        warning.wait_for()
+        me.sees_a_sound_page("session-warning")
+        page.get_by_role("button", name="Blijf aangemeld").click()
+        warning.wait_for(state="hidden")
+        assert page.get_by_label("Postcode").input_value() == "3511AB"
+        page.clock.fast_forward("29:00")
+        warning.wait_for()
 
 
 def test_the_policy_of_the_pages_lets_them_work(browser: Browser, pilot: Pilot) -> None:

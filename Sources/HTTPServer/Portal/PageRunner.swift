@@ -109,20 +109,11 @@ struct PageRunner: Sendable {
 
     @concurrent
     private func record(_ call: Call, _ visit: Visit?, refusal: String?) async -> Bool {
-        guard let audit = setting.audit else { return true }
-        let record = PortalRecord(
-            at: setting.now(), traceID: call.trace.traceID, action: page.event.word, organisation: visit?.person.organisation,
-            person: visit?.person.pseudonym, page: page.path, refusal: refusal)
         do {
-            try await audit.append(record)
+            try await setting.record(page.event, page: page.path, visit?.person, call.trace.traceID, refusal: refusal)
             return true
         } catch {
             return false
         }
     }
-}
-
-extension RouteEvent {
-    /// As a word of the audit log.
-    fileprivate var word: String { rawValue.replacing(".", with: "-") }
 }

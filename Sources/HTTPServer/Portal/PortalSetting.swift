@@ -28,9 +28,24 @@ struct PortalSetting: Sendable {
         let visitor = visit.map { visit in
             PageContext.Visitor(
                 name: visit.person.name, organisation: organisations[visit.person.organisation] ?? visit.person.organisation.text,
-                roles: visit.person.roles, formToken: visit.formToken)
+                roles: visit.person.roles, formToken: visit.formToken, warnAfter: warnAfter(visit))
         }
         return PageContext(language: language, path: path, visitor: visitor, canSignIn: sessions != nil, isPilot: isPilot)
+    }
+
+    /// The time until the end, less the time that somebody must have to stay.
+    private func warnAfter(_ visit: Visit) -> Int? {
+        guard let sessions else { return nil }
+        let end = min(now() + sessions.limits.idle, visit.session.begunAt + sessions.limits.absolute)
+        return max(0, Int(end.timeIntervalSince(now()) - sessions.limits.warning))
+    }
+
+    /// Records in the audit log; whoever cannot be recorded does nothing.
+    func record(_ event: RouteEvent, page: String, _ person: Person?, _ traceID: String, refusal: String?) async throws {
+        try await audit?.append(
+            PortalRecord(
+                at: now(), traceID: traceID, action: event.rawValue.replacing(".", with: "-"), organisation: person?.organisation,
+                person: person?.pseudonym, page: page, refusal: refusal))
     }
 
     func context(_ call: PageCall) -> PageContext { context(call.language, path: call.path, call.visit) }

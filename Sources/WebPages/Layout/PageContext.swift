@@ -9,12 +9,15 @@ public struct PageContext: Sendable {
         public var roles: Set<PersonRole>
         /// What every form must carry.
         public var formToken: String
+        /// Seconds after which the page warns that the session is about to end.
+        public var warnAfter: Int?
 
-        public init(name: String, organisation: String, roles: Set<PersonRole>, formToken: String) {
+        public init(name: String, organisation: String, roles: Set<PersonRole>, formToken: String, warnAfter: Int? = nil) {
             self.name = name
             self.organisation = organisation
             self.roles = roles
             self.formToken = formToken
+            self.warnAfter = warnAfter
         }
     }
 

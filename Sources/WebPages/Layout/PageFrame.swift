@@ -36,13 +36,18 @@ public struct SignedInPerson: Equatable, Sendable {
     public var signOutPath: String
     /// The token of this session, which the form sends along.
     public var csrf: String
+    /// Seconds after which the page warns that the session is about to end; absent where nothing warns.
+    public var warnAfter: Int?
 
-    public init(name: String, role: String, organisation: String, sessionsPath: String, signOutPath: String, csrf: String) {
+    public init(
+        name: String, role: String, organisation: String, sessionsPath: String, signOutPath: String, csrf: String, warnAfter: Int? = nil
+    ) {
         self.name = name
         self.role = role
         self.organisation = organisation
         self.sessionsPath = sessionsPath
         self.signOutPath = signOutPath
         self.csrf = csrf
+        self.warnAfter = warnAfter
     }
 }

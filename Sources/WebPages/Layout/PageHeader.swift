@@ -17,6 +17,7 @@ struct PageHeader: Component {
                 }
             }
             if let person = frame.signedIn { AccountBar(person: person, language: language) }
+            if let after = frame.signedIn?.warnAfter { SessionWarning(after: after, language: language) }
             if !frame.navigation.isEmpty { navigation }
             if let remark = frame.remark { element("p", ["class": "remark"]) { remark } }
         }

@@ -11,11 +11,12 @@ extension PageLayout {
             signedIn: context.visitor.map { visitor in
                 SignedInPerson(
                     name: visitor.name, role: visitor.roles.map(text.signIn.name).sorted().joined(separator: ", "),
-                    organisation: visitor.organisation, sessionsPath: "/sessies", signOutPath: "/afmelden", csrf: visitor.formToken)
+                    organisation: visitor.organisation, sessionsPath: "/sessies", signOutPath: "/afmelden", csrf: visitor.formToken,
+                    warnAfter: visitor.warnAfter)
             }, remark: context.isPilot ? text.layout.pilot : nil)
         self.init(
             title: hasFaults ? "\(text.layout.faultBefore) \(title)" : title, language: context.language, path: context.path, frame: frame,
-            breadcrumbs: breadcrumbs)
+            breadcrumbs: breadcrumbs, usesScript: context.visitor?.warnAfter != nil)
     }
 }
 

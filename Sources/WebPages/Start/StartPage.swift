@@ -12,6 +12,9 @@ public enum StartPage {
             element("h2") { text.whatTitle }
             element("ol", ["class": "steps"]) { for line in text.what { element("li") { line } } }
             if context.visitor == nil { stories(text, context) }
+            Disclosure(summary: text.wordsTitle) {
+                DescriptionList(items: text.words.map { .init(term: $0.word, content: .text($0.meaning)) })
+            }
             health(of: chain, text)
         }
     }

@@ -9,6 +9,8 @@ extension PageText {
             signedInAs: "U bent aangemeld als",
             sessions: "Waar bent u aangemeld?",
             signOut: "Afmelden",
+            sessionEnds: "U deed een tijd niets. Over twee minuten melden wij u af.",
+            staySignedIn: "Blijf aangemeld",
             help: "Hulp nodig?",
             languageChoice: "Taal",
             dutch: "Nederlands",

@@ -9,6 +9,8 @@ extension PageText {
             signedInAs: "You are signed in as",
             sessions: "Where are you signed in?",
             signOut: "Sign out",
+            sessionEnds: "You did nothing for a while. In two minutes we sign you out.",
+            staySignedIn: "Stay signed in",
             help: "Need help?",
             languageChoice: "Language",
             dutch: "Nederlands",

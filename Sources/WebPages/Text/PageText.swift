@@ -19,6 +19,8 @@ struct PageText: Sendable {
         var signedInAs: String
         var sessions: String
         var signOut: String
+        var sessionEnds: String
+        var staySignedIn: String
         var help: String
         var languageChoice: String
         var dutch: String

@@ -18,7 +18,7 @@ public enum QuestionFormPage {
             ActionForm(action: "/vragen", csrf: context.visitor?.formToken ?? "") {
                 fields.subject()
                 element("h2") { text.whereTitle }
-                element("div", ["class": "row"]) {
+                element("div", ["class": "beside"]) {
                     fields.line(.postcode, text.postcode, help: text.postcodeHelp, form.postcode)
                     fields.number(.radius, text.radius, help: text.radiusHelp, form.radius, unit: "km")
                 }
@@ -68,11 +68,11 @@ struct QuestionFields {
         SearchField(
             name: QuestionForm.Field.occupation.rawValue, label: text.occupation, value: form.occupation, suggestions: occupations,
             help: text.occupationHelp, error: fault(of: .occupation), isOptional: true, language: language)
-        element("div", ["class": "row"]) {
+        element("div", ["class": "beside"]) {
             number(.minimumHours, text.minimumHours, help: text.hoursHelp, form.minimumHours, isOptional: true)
             number(.maximumHours, text.maximumHours, help: text.hoursHelp, form.maximumHours, isOptional: true)
         }
-        element("div", ["class": "row"]) {
+        element("div", ["class": "beside"]) {
             choice(
                 .language, text.dutch, help: text.dutchHelp, form.language,
                 [("2", text.reasonable), ("3", text.good), ("4", text.excellent)])

@@ -1,24 +1,41 @@
 public import Foundation
 public import Governance
-import LabourDomain
+public import LabourDomain
 import StrictJSON
 import VUMWire
 
+/// Whose a question is: a person, working for an organisation.
+public struct QuestionOwner: Hashable, Sendable {
+    /// Asks with its certificate.
+    public let organisation: OIN
+    /// The pseudonym of the person.
+    public let person: String
+
+    public init(organisation: OIN, person: String) {
+        self.organisation = organisation
+        self.person = person
+    }
+}
+
 /// Where somebody's questions are, as long as they count.
 public actor QuestionDesk {
-    private let mediator: @Sendable () async throws -> Mediator
+    private let mediator: @Sendable (OIN) async throws -> Mediator
     private let now: @Sendable () -> Date
     private let randomness: RandomSource
-    private var asked: [String: (owner: String, question: AskedQuestion)] = [:]
+    private var asked: [String: (owner: QuestionOwner, question: AskedQuestion)] = [:]
 
     /// How long a question is kept: as long as its references count at most.
     public static let life: TimeInterval = 4 * 3_600
     /// Of one person; the oldest goes first.
     static let maximumPerOwner = 10
-    /// Of all together: answers are held in memory.
-    static let maximumInAll = 500
+    /// Matches of one question: the best are kept.
+    static let maximumMatches = 10_000
+    /// Matches of all together, some two kilobytes each: answers are held in memory, and the oldest question goes first.
+    static let maximumMatchesInAll = 100_000
 
-    public init(mediator: @escaping @Sendable () async throws -> Mediator, now: @escaping @Sendable () -> Date, randomness: RandomSource) {
+    /// - Parameter mediator: Asks for an organisation.
+    public init(mediator: @escaping @Sendable (OIN) async throws -> Mediator, now: @escaping @Sendable () -> Date, randomness: RandomSource)
+    {
         self.mediator = mediator
         self.now = now
         self.randomness = randomness
@@ -27,11 +44,15 @@ public actor QuestionDesk {
     /// Asks a question; gives the name under which its answer is kept.
     ///
     /// - Throws: `WorkbenchError`.
-    public func ask(_ question: WeighedQuestion, _ form: QuestionForm, by owner: String) async throws -> String {
+    public func ask(_ question: WeighedQuestion, _ form: QuestionForm, by owner: QuestionOwner) async throws -> String {
         let contract = WireContract.of(question.subject)
-        let (answer, sources) = try await mediator().ask(question.subject, body: contract.selectionBody(for: question.required))
-        let matches = answer.matches.map { found in
-            let facts = (try? contract.facts(of: found.json.serialized())) ?? .init()
+        let (answer, sources) = try await mediator(owner.organisation).ask(
+            question.subject, body: contract.selectionBody(for: question.required))
+        let matches = answer.matches.map { match in
+            let facts = (try? contract.facts(of: match.json.serialized())) ?? .init()
+            var found = match
+            // The profile says the same in a fraction of the memory.
+            found.json = .null
             return (found: found, fit: Fit(facts, to: question))
         }
         // What is certain decides first, then what may be; the answer itself came nearest first.
@@ -43,17 +64,18 @@ public actor QuestionDesk {
         }
         let id = randomName()
         let kept = AskedQuestion(
-            id: id, form: form, question: question, askedAt: now(), isMaximumReached: answer.isMaximumReached, sources: sources,
-            matches: ranked.enumerated().map { place, match in
+            id: id, form: form, question: question, askedAt: now(),
+            isMaximumReached: answer.isMaximumReached || ranked.count > Self.maximumMatches, sources: sources,
+            matches: ranked.prefix(Self.maximumMatches).enumerated().map { place, match in
                 AskedQuestion.Match(number: place + 1, found: match.element.found, fit: match.element.fit)
             })
-        makeRoom(for: owner)
+        makeRoom(for: owner, matches: kept.matches.count)
         asked[id] = (owner, kept)
         return id
     }
 
     /// Those of a person, the newest first.
-    public func questions(of owner: String) -> [AskedQuestion] {
+    public func questions(of owner: QuestionOwner) -> [AskedQuestion] {
         forgetOld()
         return asked.values.filter { $0.owner == owner }.map(\.question).sorted { $0.askedAt > $1.askedAt }
     }
@@ -61,7 +83,7 @@ public actor QuestionDesk {
     /// One by its name; only its owner gets it.
     ///
     /// - Throws: `WorkbenchError.unknownQuestion`.
-    public func question(_ id: String, of owner: String) throws(WorkbenchError) -> AskedQuestion {
+    public func question(_ id: String, of owner: QuestionOwner) throws(WorkbenchError) -> AskedQuestion {
         forgetOld()
         guard let kept = asked[id], kept.owner == owner else { throw .unknownQuestion }
         return kept.question
@@ -70,7 +92,7 @@ public actor QuestionDesk {
     /// Puts a match on the short-list with a note, or with `nil` takes it off.
     ///
     /// - Throws: `WorkbenchError.unknownQuestion`, `.unknownMatch`.
-    public func note(_ note: String?, on number: Int, in id: String, of owner: String) throws(WorkbenchError) {
+    public func note(_ note: String?, on number: Int, in id: String, of owner: QuestionOwner) throws(WorkbenchError) {
         var kept = try question(id, of: owner)
         guard kept.match(number) != nil else { throw .unknownMatch }
         kept.shortList[number] = note
@@ -80,11 +102,12 @@ public actor QuestionDesk {
     /// Fetches the detail of a match, or gives the one that was fetched.
     ///
     /// - Throws: `WorkbenchError`.
-    public func detail(_ number: Int, in id: String, of owner: String) async throws -> ProfileDetail {
+    public func detail(_ number: Int, in id: String, of owner: QuestionOwner) async throws -> ProfileDetail {
         let kept = try question(id, of: owner)
         guard let match = kept.match(number) else { throw WorkbenchError.unknownMatch }
         if let detail = kept.details[number] { return detail }
-        let detail = try await mediator().detail(of: match.found, kept.question.subject)
+        guard kept.detailsLeft > 0 else { throw WorkbenchError.noDetailsLeft }
+        let detail = try await mediator(owner.organisation).detail(of: match.found, kept.question.subject)
         asked[id]?.question.details[number] = detail
         if kept.shortList[number] == nil { asked[id]?.question.shortList[number] = "" }
         return detail
@@ -93,10 +116,10 @@ public actor QuestionDesk {
     /// Tells the exchange what came of a detail.
     ///
     /// - Throws: `WorkbenchError`; `.unknownMatch` where its detail was not fetched.
-    public func tell(_ outcome: DetailOutcome, of number: Int, in id: String, by owner: String) async throws {
+    public func tell(_ outcome: DetailOutcome, of number: Int, in id: String, by owner: QuestionOwner) async throws {
         let kept = try question(id, of: owner)
         guard let match = kept.match(number), kept.details[number] != nil else { throw WorkbenchError.unknownMatch }
-        try await mediator().tell(outcome, ofDetail: match.found.reference, kept.question.subject)
+        try await mediator(owner.organisation).tell(outcome, ofDetail: match.found.reference, kept.question.subject)
         asked[id]?.question.outcomes[number] = outcome.word
     }
 
@@ -105,14 +128,15 @@ public actor QuestionDesk {
         asked = asked.filter { $0.value.question.askedAt > oldest }
     }
 
-    private func makeRoom(for owner: String) {
+    private func makeRoom(for owner: QuestionOwner, matches: Int) {
         forgetOld()
         let own = asked.values.filter { $0.owner == owner }.map(\.question).sorted { $0.askedAt < $1.askedAt }
         for old in own.prefix(max(0, own.count - Self.maximumPerOwner + 1)) { asked[old.id] = nil }
-        guard asked.count >= Self.maximumInAll, let oldest = asked.min(by: { $0.value.question.askedAt < $1.value.question.askedAt }) else {
-            return
+        var total = asked.values.reduce(matches) { $0 + $1.question.matches.count }
+        for old in asked.values.map(\.question).sorted(by: { $0.askedAt < $1.askedAt }) where total > Self.maximumMatchesInAll {
+            asked[old.id] = nil
+            total -= old.matches.count
         }
-        asked[oldest.key] = nil
     }
 
     /// 128 random bits.

@@ -61,6 +61,9 @@ public struct QuestionReader: Sendable {
     /// The name of an occupation; `nil` where the register does not know it.
     public func name(of code: OccupationCode) -> String? { register.occupation(code)?.name }
 
+    /// Where an area lies.
+    func position(of area: PostcodeArea) -> GeographicPosition? { gazetteer.position(of: area) }
+
     private func postcode(_ text: String) throws(FieldFault) -> Postcode {
         let compact = text.filter { $0 != " " }.uppercased()
         guard !compact.isEmpty else { throw .missing }

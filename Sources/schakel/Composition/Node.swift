@@ -1,5 +1,4 @@
 import Database
-import Foundation
 import HTTPServer
 import LabourDomain
 import ProfileSource
@@ -41,11 +40,11 @@ struct Node: Sendable {
         }
         if let role = configuration.portal {
             let exchange = configuration.exchange.map(ExchangeStatus.init)
-            let pages = Portal(
-                status: { ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init)) }, access: nil, workplace: nil,
-                audit: nil,
-                organisations: [:], origin: nil, isPilot: false, now: { Date() })
-            let portal = try makePortal(pages, role, in: context) { port in
+            let configured = try await ConfiguredPortal(role, in: context) {
+                ChainStatus(exchange: exchange, sources: followed.map(SourceStatus.init))
+            }
+            if let store = configured.store { databases.append(store.database) }
+            let portal = try makePortal(configured.portal, role, in: context) { port in
                 announce("The pages are on http://\(role.listen.host):\(port)/")
             }
             services.append(Self.listening("The portal", role.listen, portal))

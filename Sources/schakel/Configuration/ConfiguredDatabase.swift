@@ -6,7 +6,7 @@ import Persistence
 struct ConfiguredDatabase: Equatable, Sendable {
     /// What is kept in it, which decides its tables.
     enum Contents: String, Sendable {
-        case profiles, ledger, registry, logs
+        case profiles, ledger, registry, logs, portal
 
         /// All steps of its schema, oldest first.
         var migrations: [Migration] {
@@ -15,6 +15,7 @@ struct ConfiguredDatabase: Equatable, Sendable {
             case .ledger: LedgerSchema.migrations
             case .registry: RegistrySchema.migrations
             case .logs: LogSchema.migrations
+            case .portal: PortalSchema.migrations
             }
         }
     }

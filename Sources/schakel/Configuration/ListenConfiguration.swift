@@ -48,20 +48,6 @@ struct ListenConfiguration: Equatable, Sendable {
     }
 }
 
-/// The pages for people.
-struct PortalRole: Equatable, Sendable {
-    var listen: ListenConfiguration
-    /// Whether browsers reach it over TLS, by a proxy.
-    var isBehindTLS: Bool { false }
-
-    init(listen: ListenConfiguration) { self.listen = listen }
-
-    init?(reading object: ConfigurationObject) {
-        guard let listen = object.requiredObject("listen", ListenConfiguration.init(reading:)) else { return nil }
-        self.listen = listen
-    }
-}
-
 /// Health and metrics over plain HTTP, for the machine's own network only.
 struct ManagementRole: Equatable, Sendable {
     var listen: ListenConfiguration

@@ -22,6 +22,10 @@ struct NamedFilesCheck {
         for (index, source) in configuration.sources.enumerated() {
             check(source.identity, of: source.processor, at: "sources[\(index)]")
         }
+        for (index, organisation) in (configuration.portal?.organisations ?? []).enumerated() {
+            check(organisation.identity, of: organisation.oin, at: "portal.organisations[\(index)]")
+        }
+        if let key = configuration.portal?.signIn?.privateKey { checkSecret(key, at: "portal.signIn.privateKey") }
         for database in configuration.databases {
             // A server is looked at by schakel migrate --dry-run.
             if let file = database.location.path { checkWritable(file, at: database.path) }

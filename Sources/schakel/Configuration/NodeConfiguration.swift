@@ -42,7 +42,7 @@ extension NodeConfiguration {
         configuration.logLevel = root.optional("logLevel", .word) ?? .info
         configuration.exchange = root.optionalObject("exchange") { ExchangeRole(reading: $0, in: directory) }
         configuration.sources = root.objects("sources") { SourceRole(reading: $0, in: directory) }
-        configuration.portal = root.optionalObject("portal") { PortalRole(reading: $0) }
+        configuration.portal = root.optionalObject("portal") { PortalRole(reading: $0, in: directory) }
         configuration.management = root.optionalObject("management") { ManagementRole(reading: $0) }
         configuration.administration = root.optionalObject("administration") { AdministrationSection(reading: $0, in: directory) }
         root.refuseOtherKeys()
@@ -89,6 +89,7 @@ extension NodeConfiguration {
         for (index, source) in sources.enumerated() {
             all.append(ConfiguredDatabase("sources[\(index)].store", source.store, of: .profiles))
         }
+        if let store = portal?.signIn?.store { all.append(ConfiguredDatabase("portal.signIn.store", store, of: .portal)) }
         if let administration {
             all.append(ConfiguredDatabase("administration.registry", administration.registry, of: .registry))
             all.append(ConfiguredDatabase("administration.log", administration.log, of: .logs))
@@ -112,7 +113,7 @@ extension NodeConfiguration {
         var members: [(key: String, value: JSONValue)] = [("logLevel", .string(logLevel.rawValue))]
         if let exchange { members.append(("exchange", exchange.json)) }
         if !sources.isEmpty { members.append(("sources", .array(sources.map(\.json)))) }
-        if let portal { members.append(("portal", .object(JSONObject([("listen", portal.listen.json)])))) }
+        if let portal { members.append(("portal", portal.json)) }
         if let management { members.append(("management", .object(JSONObject([("listen", management.listen.json)])))) }
         if let administration { members.append(("administration", administration.json)) }
         return .object(JSONObject(members))

@@ -79,7 +79,7 @@ struct PilotConductor: Service {
     private func workplace() throws -> Portal.Workplace {
         let (client, gazetteer) = (exchangeClient, context.gazetteer)
         let questions = QuestionDesk(
-            mediator: { Mediator(exchange: try await client.value(), gazetteer: gazetteer) }, now: { Date() }, randomness: .system)
+            mediator: { _ in Mediator(exchange: try await client.value(), gazetteer: gazetteer) }, now: { Date() }, randomness: .system)
         return Portal.Workplace(
             questions: questions, reader: QuestionReader(gazetteer: gazetteer, register: try OccupationRegister.starter()))
     }

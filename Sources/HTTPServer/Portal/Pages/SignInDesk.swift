@@ -1,3 +1,4 @@
+import Exchange
 import SignIn
 import WebPages
 
@@ -10,11 +11,25 @@ struct SignInDesk: PortalDesk {
     var pages: [PortalPage] {
         [
             .get("/aanmelden", .everybody, .signInBegun, .none, begin),
-            .get("/aanmelden/terug", .everybody, .signedIn, .none, complete),
+            .get(Self.comingBack, .everybody, .signedIn, .none, complete),
             .post("/afmelden", .signedIn, .signedOut, .recorded, signOut),
             .get("/sessies", .signedIn, .sessionsRead, .none, show),
             .post("/sessies", .signedIn, .sessionEnded, .recorded, end),
         ]
+    }
+
+    /// Where the provider sends the browser back to.
+    private static let comingBack = "/aanmelden/terug"
+
+    /// For the audit log; `nil` for what is not recorded.
+    private static func word(_ error: SignInError) -> String? {
+        switch error {
+        case .notSignedIn: "not-signed-in"
+        case .noAccess: "no-access"
+        case .callbackRefused: nil
+        case .tokenRefused: "token-refused"
+        case .providerUnreachable, .providerRefused, .malformedProviderAnswer, .invalidSetting: "provider-unavailable"
+        }
     }
 
     /// Where somebody signs in and then comes back to a page.
@@ -47,11 +62,16 @@ struct SignInDesk: PortalDesk {
     @Sendable private func complete(_ call: PageCall) async throws -> PageAnswer {
         do {
             let signedIn = try await flow().complete(call.query, browserSecret: call.cookies[.attempt])
+            try await setting.record(.signedIn, page: Self.comingBack, signedIn.person, call.trace.traceID, refusal: nil)
             let key = try await sessions.begin(signedIn, browser: call.browser, replacing: call.cookies[.session])
             var answer = PageAnswer.redirect(signedIn.destination)
             answer.cookies = [(.session, key), (.attempt, nil)]
             return answer
         } catch let error as SignInError {
+            // Anybody can come back with nonsense; that would only fill the log.
+            if let word = Self.word(error) {
+                try await setting.record(.signedIn, page: Self.comingBack, nil, call.trace.traceID, refusal: word)
+            }
             return refused(error, call)
         }
     }

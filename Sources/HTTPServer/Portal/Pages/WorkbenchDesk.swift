@@ -72,7 +72,10 @@ struct WorkbenchDesk: PortalDesk {
 
     @Sendable private func show(_ call: PageCall) async throws -> PageAnswer {
         let page = call.asked("pagina").flatMap { $0.utf8.count <= 4 ? Int($0) : nil } ?? 1
-        return .page(AnswerPage.html(try await question(call), page: page, names: name, setting.context(call)))
+        let question = try await question(call)
+        let view = AnswerPage.View(
+            page: page, order: call.asked("sorteer").flatMap(MatchOrder.init) ?? .fit, areas: reader.areas(of: question))
+        return .page(AnswerPage.html(question, view, names: name, setting.context(call)))
     }
 
     @Sendable private func showMatch(_ call: PageCall) async throws -> PageAnswer {
@@ -91,9 +94,13 @@ struct WorkbenchDesk: PortalDesk {
     // MARK: What all have in common
 
     /// Does something with a match, and shows the match again.
-    private func change(_ call: PageCall, _ body: (String, Int, String) async throws -> Void) async throws -> PageAnswer {
+    private func change(_ call: PageCall, _ body: (String, Int, QuestionOwner) async throws -> Void) async throws -> PageAnswer {
         let (id, number, owner) = (call.parameters["id"] ?? "", try number(call), try owner(call))
-        try await translating { try await body(id, number, owner) }
+        do {
+            try await translating { try await body(id, number, owner) }
+        } catch WorkbenchError.noDetailsLeft {
+            return .redirect("/vragen/\(FormText.escape(id))/\(number)")
+        }
         return .redirect("/vragen/\(FormText.escape(id))/\(number)")
     }
 
@@ -110,9 +117,9 @@ struct WorkbenchDesk: PortalDesk {
     }
 
     /// Questions belong to a person in an organisation.
-    private func owner(_ call: PageCall) throws(PageRefusal) -> String {
+    private func owner(_ call: PageCall) throws(PageRefusal) -> QuestionOwner {
         guard let person = call.visit?.person else { throw .signedOut }
-        return "\(person.organisation.text)/\(person.pseudonym)"
+        return QuestionOwner(organisation: person.organisation, person: person.pseudonym)
     }
 
     private func name(_ code: OccupationCode) -> String {
@@ -125,6 +132,8 @@ struct WorkbenchDesk: PortalDesk {
         } catch let error as WorkbenchError {
             switch error {
             case .unknownQuestion, .unknownMatch: throw PageRefusal.notFound
+            // The page of the match says so.
+            case .noDetailsLeft: throw error
             case .unreachable, .notAccepted, .refused, .brokenAnswer: throw PageRefusal.unavailable
             }
         }

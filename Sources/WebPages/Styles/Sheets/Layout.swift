@@ -20,7 +20,11 @@ extension Stylesheet {
         .account form { margin: 0; }
         .remark { max-width: none; margin: 0; padding-block: var(--space-2); border-bottom: 1px solid var(--line); color: var(--quiet);
           font-size: var(--size-small); }
-        .row { display: flex; flex-wrap: wrap; gap: 0 3rem; }
+        .session-warning:not([hidden]) { position: sticky; top: 0; z-index: 9; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-5);
+          align-items: center; padding: var(--space-3) max(1rem, calc((100% - var(--width)) / 2)); border-bottom: 3px solid var(--unsure);
+          background: var(--paper); }
+        .session-warning p { margin: 0; font-weight: 600; }
+        .beside { display: flex; flex-wrap: wrap; gap: 0 3rem; }
         main { display: block; flex: 1 0 auto; padding-block: var(--space-3) var(--space-7); }
         main:focus { outline: none; }
         body > footer { padding-block: var(--space-4); border-top: 1px solid var(--line); background: var(--panel); color: var(--quiet);

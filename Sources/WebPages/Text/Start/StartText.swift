@@ -5,6 +5,11 @@ struct StartText: Sendable {
         var lines: [String]
     }
 
+    struct Word: Sendable {
+        var word: String
+        var meaning: String
+    }
+
     var title: String
     var lead: String
     var whatTitle: String
@@ -23,6 +28,9 @@ struct StartText: Sendable {
     var allWorks: String
     var notAllWorks: String
     var look: String
+    /// Words that are not everyday Dutch, and what they mean here.
+    var wordsTitle: String
+    var words: [Word]
 }
 
 extension StartText {
@@ -46,7 +54,17 @@ extension StartText {
         auditor: Story(title: "Ik houd toezicht", lines: ["Bekijk met de opdracht schakel log wie welke gegevens kreeg."]),
         begin: "Begin als bemiddelaar", signIn: "Aanmelden", welcome: "Welkom,", yourWork: "Uw werk", newQuestion: "Stel een zoekvraag",
         questions: "Bekijk uw zoekvragen", noPages: "Voor uw rol zijn er hier nog geen pagina's. Gebruik de opdrachten in de terminal.",
-        allWorks: "Alle onderdelen werken.", notAllWorks: "Niet alle onderdelen werken.", look: "Bekijk hoe het gaat")
+        allWorks: "Alle onderdelen werken.", notAllWorks: "Niet alle onderdelen werken.", look: "Bekijk hoe het gaat",
+        wordsTitle: "Welke woorden komt u tegen?",
+        words: [
+            Word(word: "Bemiddelaar", meaning: "Iemand die mensen en werk bij elkaar brengt."),
+            Word(word: "Zoekvraag", meaning: "Wat u zoekt: waar, welk werk en hoeveel uren."),
+            Word(word: "Bron", meaning: "Een organisatie die profielen heeft, zoals een gemeente of een uitzendbureau."),
+            Word(word: "Profiel", meaning: "Wat iemand kan en wil, of wat een werkgever vraagt. Zonder naam en adres."),
+            Word(word: "Match", meaning: "Een profiel dat bij uw vraag past."),
+            Word(word: "OIN", meaning: "Het nummer waaraan computers een organisatie herkennen."),
+            Word(word: "Deelnemer", meaning: "Een organisatie die meedoet en zich aan de afspraken houdt."),
+        ])
 
     /// Plain English.
     static let english = StartText(
@@ -67,5 +85,15 @@ extension StartText {
         auditor: Story(title: "I watch over use", lines: ["See with the command schakel log who got which data."]),
         begin: "Begin as a mediator", signIn: "Sign in", welcome: "Welcome,", yourWork: "Your work", newQuestion: "Ask a question",
         questions: "See your questions", noPages: "For your role there are no pages here yet. Use the commands in the terminal.",
-        allWorks: "All parts work.", notAllWorks: "Not all parts work.", look: "See how it is doing")
+        allWorks: "All parts work.", notAllWorks: "Not all parts work.", look: "See how it is doing",
+        wordsTitle: "Which words do you meet?",
+        words: [
+            Word(word: "Mediator", meaning: "Somebody who brings people and work together."),
+            Word(word: "Question", meaning: "What you look for: where, which work and how many hours."),
+            Word(word: "Source", meaning: "An organisation that has profiles, such as a municipality or an agency."),
+            Word(word: "Profile", meaning: "What somebody can and wants, or what an employer asks. Without name and address."),
+            Word(word: "Match", meaning: "A profile that fits your question."),
+            Word(word: "OIN", meaning: "The number by which computers know an organisation."),
+            Word(word: "Participant", meaning: "An organisation that takes part and keeps to the agreements."),
+        ])
 }

@@ -14,7 +14,8 @@ extension AnswerText {
         match: "Nummer", distance: "Afstand", fit: "Past", work: "Beroep", hours: "Uren", choice: "Uw keuze", chosen: "Gekozen",
         look: "Bekijk", unknown: "Niet bekend", met: "Past", notMet: "Past niet",
         fitExplained: "Bovenaan staat wie zeker het best past. Is iets niet bekend? Dan telt het niet als nee. Vraag er dan naar.",
-        fitBetween: { "\($0) tot \($1)\u{00A0}%" }, fitIs: { "\($0)\u{00A0}%" }, page: { "Pagina \($0) van \($1)" }, shortList: "Uw keuze",
+        fitBetween: { "\($0) tot \($1)\u{00A0}%" }, fitIs: { "\($0)\u{00A0}%" }, mapTitle: "Waar?", mapValue: "Gevonden",
+        page: { "Pagina \($0) van \($1)" }, shortList: "Uw keuze",
         back: "Terug naar de lijst", matchTitle: { "Nummer \($0)" },
         profile: "Het profiel", area: "Gebied", licences: "Rijbewijs", languages: "Talen",
         languageNames: [

@@ -14,7 +14,8 @@ extension AnswerText {
         match: "Number", distance: "Distance", fit: "Fits", work: "Occupation", hours: "Hours", choice: "Your choice", chosen: "Chosen",
         look: "See", unknown: "Not known", met: "Fits", notMet: "Does not fit",
         fitExplained: "Who certainly fits best is at the top. Is something not known? Then it does not count as no. Ask for it.",
-        fitBetween: { "\($0) to \($1)\u{00A0}%" }, fitIs: { "\($0)\u{00A0}%" }, page: { "Page \($0) of \($1)" }, shortList: "Your choice",
+        fitBetween: { "\($0) to \($1)\u{00A0}%" }, fitIs: { "\($0)\u{00A0}%" }, mapTitle: "Where?", mapValue: "Found",
+        page: { "Page \($0) of \($1)" }, shortList: "Your choice",
         back: "Back to the list", matchTitle: { "Number \($0)" }, profile: "The profile",
         area: "Area", licences: "Driving licence", languages: "Languages",
         languageNames: [

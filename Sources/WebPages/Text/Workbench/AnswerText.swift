@@ -35,6 +35,8 @@ struct AnswerText: Sendable {
     /// The least and the most, in per cent.
     var fitBetween: @Sendable (Int, Int) -> String
     var fitIs: @Sendable (Int) -> String
+    var mapTitle: String
+    var mapValue: String
     var page: @Sendable (Int, Int) -> String
     var shortList: String
     var back: String
