@@ -26,14 +26,14 @@ extension Listener {
         return try role(.source, .source(own.controller), operatorOIN: own.processor, routes, address, tls, limits, observability, onBound)
     }
 
-    /// Pages and figures for the people of this machine or network, over plain HTTP: keep it on loopback or behind a proxy with TLS.
-    public static func portal(
+    /// Health and figures for this machine or network, over plain HTTP: keep it on loopback. `pages` answers every other path.
+    public static func plain(
         address: ListenerAddress, limits: ListenerLimits = .standard, observability: Observability,
         pages: @escaping @Sendable (PageRequest) async -> PageResponse, onBound: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws(HTTPServerError) -> Listener {
         var table = RouteTable()
         try table.register(OperationsRoutes(observability: observability, metricsPolicy: .open).routes())
-        try table.register(PortalRoutes(pages: pages).routes())
+        try table.register(PlainRoutes(pages: pages).routes())
         let responder = ListenerResponder(
             role: .portal, table: table, fields: AlwaysPresentFields(party: nil, isSecure: false), unmatchedStyle: .text, operatorOIN: nil,
             limits: limits,

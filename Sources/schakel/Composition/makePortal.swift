@@ -18,7 +18,7 @@ func makeManagement(
     _ role: ManagementRole, in context: NodeContext, readiness: @escaping @Sendable () async -> Readiness,
     onBound: @escaping @Sendable (Int) async -> Void
 ) throws -> Listener {
-    try Listener.portal(
+    try Listener.plain(
         address: role.listen.address, limits: role.listen.limits,
         observability: context.observability(of: "management", readiness: readiness),
         pages: { request in

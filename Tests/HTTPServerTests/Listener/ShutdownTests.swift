@@ -18,7 +18,7 @@ struct ShutdownTests {
     ) throws -> ServiceGroup {
         var limits = ListenerLimits()
         limits.shutdownGrace = grace
-        let listener = try Listener.portal(
+        let listener = try Listener.plain(
             address: .anyPort, limits: limits, observability: .forTests(),
             pages: { _ in
                 asked()

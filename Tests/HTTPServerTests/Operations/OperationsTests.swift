@@ -11,7 +11,7 @@ struct OperationsTests {
     ) async throws -> Result {
         try await running(
             { onBound in
-                try Listener.portal(
+                try Listener.plain(
                     address: .anyPort, observability: .forTests(readiness: readiness), pages: { PageResponse(body: Array($0.path.utf8)) },
                     onBound: onBound)
             }, body)
@@ -68,7 +68,7 @@ struct OperationsTests {
             #expect(page.status == 200)
             #expect(page.text == "/a b")
             #expect(page.value("Content-Type") == "text/html; charset=utf-8")
-            #expect(page.value("Content-Security-Policy") == PortalRoutes.contentSecurityPolicy)
+            #expect(page.value("Content-Security-Policy") == PlainRoutes.contentSecurityPolicy)
             #expect(page.value("X-Frame-Options") == "DENY")
             #expect(page.value("Referrer-Policy") == "no-referrer")
             #expect(page.value("Strict-Transport-Security") == nil)
@@ -86,7 +86,7 @@ struct OperationsTests {
 
     @Test func anAddressInUseIsAnError() async throws {
         try await Self.portal { port in
-            let second = try Listener.portal(
+            let second = try Listener.plain(
                 address: ListenerAddress(host: "127.0.0.1", port: port), observability: .forTests(), pages: { _ in PageResponse(body: []) })
             await #expect(throws: (any Error).self) { try await second.run() }
         }

@@ -1,7 +1,7 @@
 import HTTPTypes
 
-/// The pages. One route per depth of path, so that pages stay a function from a path and the router stays exact.
-struct PortalRoutes: Sendable {
+/// What a listener says beside health and figures, without sessions or forms: the portal has pages of its own. One route per depth of path, so that pages stay a function from a path and the router stays exact.
+struct PlainRoutes: Sendable {
     let pages: @Sendable (PageRequest) async -> PageResponse
 
     /// No script, no frame, no form, nothing from elsewhere (security.md section 2.4): pages are HTML and one style sheet.
